@@ -1,0 +1,16 @@
+import type { Records } from "../kinds.ts";
+import { checkHosts } from "./hosts.ts";
+import { parseRecords, type RecordFile } from "./parse.ts";
+import type { Problem } from "./problem.ts";
+import { checkReferences } from "./references.ts";
+import { checkCitations, checkPolicyHosts } from "./sources.ts";
+import { checkClaims, checkOwnership, checkServiceDepth } from "./statements.ts";
+
+const RULES = [checkCitations, checkPolicyHosts, checkHosts, checkReferences, checkClaims, checkOwnership, checkServiceDepth];
+
+/** Parses all files and applies every dataset rule (design §5). Problems come in the order of their files. */
+export function checkDataset(files: RecordFile[]): { records: Records; problems: Problem[] } {
+  const { records, problems } = parseRecords(files);
+  const all = [...problems, ...RULES.flatMap((rule) => rule(records))];
+  return { records, problems: all.toSorted((a, b) => a.file.localeCompare(b.file) || a.field.localeCompare(b.field)) };
+}

@@ -1,0 +1,80 @@
+import { getDomain } from "tldts";
+import { recordKinds, type Records } from "../kinds.ts";
+import type { Source } from "../schema/common.ts";
+import type { Problem } from "./problem.ts";
+
+/** Public archives of terms, whose copies stand for the operator's own page. */
+const ARCHIVES = [
+  /^https:\/\/github\.com\/OpenTermsArchive\/[\w-]+\/(commit|blob)\/[0-9a-f]{7,40}/,
+  /^https:\/\/web\.archive\.org\/web\/\d{4,14}/,
+];
+
+function collectCitations(value: unknown, path: string, into: Map<string, string>): void {
+  if (Array.isArray(value)) return value.forEach((item, index) => collectCitations(item, `${path}${index}.`, into));
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, item] of Object.entries(value)) {
+    const cites = name === "sources" ? item : name === "source" ? [item] : undefined;
+    if (Array.isArray(cites) && cites.every((id) => typeof id === "string")) {
+      for (const id of cites) into.set(id, `${path}${name}`);
+    } else {
+      collectCitations(item, `${path}${name}.`, into);
+    }
+  }
+}
+
+/** Every citation has its source, every source its citation, and no two sources share an id. */
+export function checkCitations(records: Records): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of recordKinds) {
+    for (const [id, record] of records[kind]) {
+      const file = `${kind}/${id}.json`;
+      const { sources, ...rest } = record;
+      const cited = new Map<string, string>();
+      collectCitations(rest, "", cited);
+      const known = new Set<string>();
+      for (const source of sources) {
+        if (known.has(source.id)) {
+          problems.push({ file, field: "sources", what: `has two sources "${source.id}"`, mend: "give each an id of its own" });
+        }
+        known.add(source.id);
+        // All sources of a claim bear the claim itself.
+        if (kind !== "claims" && !cited.has(source.id)) {
+          problems.push({ file, field: "sources", what: `source "${source.id}" is cited nowhere`, mend: "cite it or remove it" });
+        }
+      }
+      for (const [sourceId, field] of cited) {
+        if (known.has(sourceId)) continue;
+        problems.push({ file, field, what: `cites "${sourceId}", which is no source of this record`, mend: "add the source or correct its id" });
+      }
+    }
+  }
+  return problems;
+}
+
+function isArchived({ url, archiveUrl }: Source): boolean {
+  return [url, archiveUrl].some((address) => address && ARCHIVES.some((pattern) => pattern.test(address)));
+}
+
+/** A policy fact is accepted only from the operator's own hosts or from a public archive: look-alike sites copy policies. */
+export function checkPolicyHosts(records: Records): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, note] of records.handling) {
+    const service = records.services.get(note.service);
+    const operators = [...(service?.operatedBy ?? []).map((entry) => entry.operator), ...(note.dataController?.operators ?? [])];
+    const own = new Set(
+      [...(service?.hosts ?? []).map((entry) => entry.host), ...operators.flatMap((slug) => records.operators.get(slug)?.hosts ?? [])].map((host) =>
+        getDomain(host),
+      ),
+    );
+    for (const source of note.sources) {
+      if (source.kind !== "operatorDocument" || isArchived(source) || own.has(getDomain(source.url))) continue;
+      problems.push({
+        file: `handling/${id}.json`,
+        field: `sources.${source.id}.url`,
+        what: `is neither on a host of ${note.service} or its operators nor in an archive of terms`,
+        mend: "cite the operator's own page or an Open Terms Archive commit, or add the host to the operator's record if it is its own",
+      });
+    }
+  }
+  return problems;
+}

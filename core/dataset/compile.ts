@@ -1,0 +1,52 @@
+import type { DatasetIndex, DatasetStamp, IndexedPageRule, IndexedService } from "./index-format.ts";
+import { type Records, recordKinds } from "./kinds.ts";
+import { pathPatternSource, valuePatternSource } from "./pattern.ts";
+import type { PageRule, Service } from "./schema/service.ts";
+
+/** Everything the report needs, by kind and id, as plain JSON: what is shipped beside the index. */
+export type RecordsJson = { [K in keyof Records]: Record<string, Records[K] extends Map<string, infer R> ? R : never> };
+
+/** The records that detection needs, compiled. Services come in the order of their ids. */
+export function compileIndex(records: Records, stamp: DatasetStamp): DatasetIndex {
+  const services = [...records.services.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(compileService);
+  return { stamp, services };
+}
+
+function compileService(service: Service): IndexedService {
+  return {
+    id: service.id,
+    name: service.name,
+    kind: service.kind,
+    hosts: service.hosts.map(({ host, subdomains, kind, path = "", region = "" }) => ({ host, subdomains, kind, path, region })),
+    names: service.names.map(({ text, ambiguous = false }) => ({ text, ambiguous })),
+    pages: service.pages.map(compilePageRule),
+    methods: (service.shippingMethods ?? []).map(({ name, carriedBy }) => ({ name, carriedBy })),
+    tracking: (service.trackingNumbers ?? []).map(({ id, pattern, checkDigit }) => ({ id, pattern: `^(?:${pattern})$`, checkDigit })),
+  };
+}
+
+function compilePageRule(rule: PageRule): IndexedPageRule {
+  return {
+    id: rule.id,
+    type: rule.type,
+    host: rule.host ? valuePatternSource(rule.host) : "",
+    path: (rule.paths ?? []).map(pathPatternSource).join("|"),
+    query: Object.entries(rule.query ?? {}).map(([name, value]) => [name, valuePatternSource(value)]),
+    hash: rule.hash ? valuePatternSource(rule.hash) : "",
+    markers: rule.markers ?? [],
+  };
+}
+
+export function recordsToJson(records: Records): RecordsJson {
+  return Object.fromEntries(recordKinds.map((kind) => [kind, Object.fromEntries(records[kind])])) as RecordsJson;
+}
+
+export function recordsFromJson(json: RecordsJson): Records {
+  return Object.fromEntries(recordKinds.map((kind) => [kind, new Map(Object.entries(json[kind]))])) as unknown as Records;
+}
+
+/** The newest day on which any record was checked: the dataset's date. */
+export function datasetDate(records: Records): string {
+  const days = recordKinds.flatMap((kind) => [...records[kind].values()].map((record) => record.checkedAt));
+  return days.reduce((newest, day) => (day > newest ? day : newest), "1970-01-01");
+}

@@ -1,0 +1,92 @@
+import type { PageType, Service, ServiceKind } from "./schema/service.ts";
+
+/** Raised whenever an index of the old shape could not be read by the new code, or the reverse. */
+export const FORMAT_VERSION = 1;
+
+export type HostKind = Service["hosts"][number]["kind"];
+export type IndexedHost = { host: string; subdomains: boolean; kind: HostKind; path: string; region: string };
+export type IndexedName = { text: string; ambiguous: boolean };
+/** Regular-expression sources where the record has patterns; "" and [] where it has nothing. */
+export type IndexedPageRule = {
+  id: string;
+  type: PageType;
+  host: string;
+  path: string;
+  query: [name: string, value: string][];
+  hash: string;
+  markers: string[];
+};
+export type IndexedMethod = { name: string; carriedBy: string[] };
+export type CheckDigit = NonNullable<Service["trackingNumbers"]>[number]["checkDigit"];
+export type IndexedTrackingFormat = { id: string; pattern: string; checkDigit: CheckDigit };
+
+/** What detection needs to know of a service. */
+export type IndexedService = {
+  id: string;
+  name: string;
+  kind: ServiceKind;
+  hosts: IndexedHost[];
+  names: IndexedName[];
+  pages: IndexedPageRule[];
+  methods: IndexedMethod[];
+  tracking: IndexedTrackingFormat[];
+};
+
+/** Version: the newest `checkedAt`, dotted; hash: SHA-256 over all canonical records, the first 16 hex digits. */
+export type DatasetStamp = { version: string; hash: string; date: string };
+export type DatasetIndex = { stamp: DatasetStamp; services: IndexedService[] };
+
+type Row = [
+  id: string,
+  name: string,
+  kind: ServiceKind,
+  hosts: [string, boolean, HostKind, string, string][],
+  names: [string, boolean][],
+  pages: [string, PageType, string, string, [string, string][], string, string[]][],
+  methods: [string, string[]][],
+  tracking: [string, string, CheckDigit][],
+];
+/** The compact form that is shipped: one tuple a service, no repeated keys. */
+export type EncodedIndex = { v: number; stamp: DatasetStamp; rows: Row[] };
+
+export class IndexFormatError extends Error {
+  override name = "IndexFormatError";
+}
+
+export function encodeIndex({ stamp, services }: DatasetIndex): EncodedIndex {
+  const rows = services.map(
+    (service): Row => [
+      service.id,
+      service.name,
+      service.kind,
+      service.hosts.map((host) => [host.host, host.subdomains, host.kind, host.path, host.region]),
+      service.names.map((name) => [name.text, name.ambiguous]),
+      service.pages.map((rule) => [rule.id, rule.type, rule.host, rule.path, rule.query, rule.hash, rule.markers]),
+      service.methods.map((method) => [method.name, method.carriedBy]),
+      service.tracking.map((format) => [format.id, format.pattern, format.checkDigit]),
+    ],
+  );
+  return { v: FORMAT_VERSION, stamp, rows };
+}
+
+/** Throws `IndexFormatError` when the index is of another format version or no index at all. */
+export function decodeIndex(encoded: EncodedIndex): DatasetIndex {
+  if (encoded?.v !== FORMAT_VERSION || !Array.isArray(encoded.rows)) {
+    throw new IndexFormatError(
+      `The bundled dataset has format version ${String(encoded?.v)}, this build reads ${FORMAT_VERSION}. Build or install Waybill again.`,
+    );
+  }
+  const services = encoded.rows.map(
+    ([id, name, kind, hosts, names, pages, methods, tracking]): IndexedService => ({
+      id,
+      name,
+      kind,
+      hosts: hosts.map(([host, subdomains, hostKind, path, region]) => ({ host, subdomains, kind: hostKind, path, region })),
+      names: names.map(([text, ambiguous]) => ({ text, ambiguous })),
+      pages: pages.map(([ruleId, type, host, path, query, hash, markers]) => ({ id: ruleId, type, host, path, query, hash, markers })),
+      methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
+      tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
+    }),
+  );
+  return { stamp: encoded.stamp, services };
+}

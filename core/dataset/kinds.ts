@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { claimSchema } from "./schema/claim.ts";
+import { facilitySchema } from "./schema/facility.ts";
+import { handlingSchema } from "./schema/handling.ts";
+import { jurisdictionSchema, lawSchema } from "./schema/jurisdiction.ts";
+import { operatorSchema } from "./schema/operator.ts";
+import { serviceSchema } from "./schema/service.ts";
+
+/** Every kind of record, by the folder below `data/` that holds it. */
+export const recordSchemas = {
+  services: serviceSchema,
+  operators: operatorSchema,
+  jurisdictions: jurisdictionSchema,
+  laws: lawSchema,
+  facilities: facilitySchema,
+  claims: claimSchema,
+  handling: handlingSchema,
+} as const;
+
+export type RecordKind = keyof typeof recordSchemas;
+export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
+
+/** All records of the dataset by kind and id. */
+export type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
+
+export function emptyRecords(): Records {
+  return {
+    services: new Map(),
+    operators: new Map(),
+    jurisdictions: new Map(),
+    laws: new Map(),
+    facilities: new Map(),
+    claims: new Map(),
+    handling: new Map(),
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { countryCodeSchema, partialDateSchema, recordBase, regionCodeSchema, slugSchema, sourceIdsSchema } from "./common.ts";
+
+const countriesSchema = z.strictObject({
+  countries: z.array(countryCodeSchema),
+  text: z.string().min(1).max(300).optional().describe("What the document says where a list of countries does not do."),
+  sources: sourceIdsSchema,
+});
+
+/**
+ * What a service's own document says about data of people in one region: `data/handling/<service>/<region>.json`.
+ * A field left out means that the document was read and does not state it.
+ */
+export const handlingSchema = z.strictObject({
+  ...recordBase,
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z]+$/, "must be <service>/<region>, as the path"),
+  service: slugSchema,
+  region: regionCodeSchema,
+  document: z.strictObject({
+    source: slugSchema,
+    type: z.string().min(1).describe("Open Terms Archive's name: Privacy Policy, Terms of Service, …"),
+    documentDate: partialDateSchema.nullable().describe("The date the document bears; null: none."),
+  }),
+  dataController: z.strictObject({ operators: z.array(slugSchema).min(1), sources: sourceIdsSchema }).optional(),
+  storageLocation: countriesSchema.optional(),
+  remoteAccessFrom: countriesSchema.optional(),
+  recipients: z
+    .array(
+      z.strictObject({
+        operator: slugSchema.optional(),
+        name: z.string().min(1),
+        purpose: z.string().min(1).max(160).optional(),
+        sources: sourceIdsSchema,
+      }),
+    )
+    .optional(),
+  dataTransferLegalBasis: z
+    .strictObject({
+      basis: z.array(z.enum(["A45-3", "A46-2-b", "A46-2-c", "A46-2-d", "A49-1-a", "A49-1-b", "A49-1-c", "A49-1-e", "other"])).min(1),
+      text: z.string().min(1).max(300).optional(),
+      sources: sourceIdsSchema,
+    })
+    .optional()
+    .describe("W3C DPV, eu-gdpr: A45-3 adequacy, A46-2-b binding corporate rules, A46-2-c standard clauses, A49-1-x derogations."),
+  storageDuration: z.strictObject({ text: z.string().min(1).max(300), sources: sourceIdsSchema }).optional(),
+  dispute: z.strictObject({ law: z.string().min(1), forum: z.string().min(1).optional(), sources: sourceIdsSchema }).optional(),
+  notKnown: z.array(z.string().min(1)).optional(),
+});
+
+export type Handling = z.infer<typeof handlingSchema>;

@@ -1,0 +1,72 @@
+import type { PageKnowledge } from "../dataset/page-knowledge.ts";
+import type { ServiceKind } from "../dataset/schema/service.ts";
+import type { PageSignals, Signal } from "../signals/signal.ts";
+import type { Certainty, Detection, Evidence, Finding, Role } from "./detection.ts";
+import { choosePageType, isArticle } from "./page-type.ts";
+import { isSoughtOn, ownRole, ruleFor, type Weight } from "./rules.ts";
+
+const CERTAINTY_ORDER: Certainty[] = ["confirmed", "likely", "possible"];
+const ROLE_ORDER: Role[] = ["marketplace", "seller", "carrier", "tracking", "payment", "shopPlatform", "recipient"];
+
+/** Decides what the signals mean. Pure and deterministic: the same signals and knowledge give the same verdict, byte for byte. */
+export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
+  const { type, rule } = choosePageType(page.signals);
+  const kinds = kindsOf(knowledge);
+  const candidates = new Map<string, { role: Role; service: string | null; signals: Signal[] }>();
+  const own = knowledge.service?.id ?? null;
+  for (const signal of page.signals) {
+    const role = roleOf(signal, kinds);
+    if (!role) continue;
+    const isOwn = signal.service !== null && signal.service === own;
+    if (!isOwn && (!isSoughtOn(role, type) || (isArticle(page.signals) && type === "other"))) continue;
+    const key = `${role} ${signal.service ?? signal.seller?.name ?? ""}`;
+    const candidate = candidates.get(key) ?? { role, service: signal.service, signals: [] };
+    candidate.signals.push(signal);
+    candidates.set(key, candidate);
+  }
+  const findings = [...candidates.values()].flatMap((candidate) => judge(candidate) ?? []).toSorted(compareFindings);
+  return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated: page.truncated };
+}
+
+function kindsOf(knowledge: PageKnowledge): Map<string, ServiceKind> {
+  const kinds = new Map(knowledge.parties.map((party) => [party.id, party.kind]));
+  if (knowledge.service) kinds.set(knowledge.service.id, knowledge.service.kind);
+  for (const platform of knowledge.platforms) kinds.set(platform.id, "shopPlatform");
+  return kinds;
+}
+
+function roleOf(signal: Signal, kinds: Map<string, ServiceKind>): Role | undefined {
+  if (signal.kind === "seller") return "seller";
+  const kind = signal.service === null ? undefined : kinds.get(signal.service);
+  return kind && ownRole(kind);
+}
+
+function judge({ role, service, signals }: { role: Role; service: string | null; signals: Signal[] }): Finding | undefined {
+  const evidence: Evidence[] = [];
+  const weights: Weight[] = [];
+  for (const signal of signals) {
+    const rule = ruleFor(signal, role);
+    if (!rule) continue;
+    weights.push(rule.weight);
+    evidence.push({ signal: signal.kind, matched: signal.matched, where: signal.where, rule: signal.rule ? `${rule.id} ${signal.rule}` : rule.id });
+  }
+  if (evidence.length === 0) return undefined;
+  const seller = signals.find((signal) => signal.seller)?.seller;
+  return { role, service, certainty: certaintyOf(weights), ...(seller && { seller }), evidence };
+}
+
+/** Confirmed: a decisive signal, or two strong ones. Likely: a strong one, or two weak ones of different rules. */
+function certaintyOf(weights: Weight[]): Certainty {
+  if (weights.includes("decisive")) return "confirmed";
+  const strong = weights.filter((weight) => weight === "strong").length;
+  if (strong >= 2) return "confirmed";
+  return strong === 1 || weights.length >= 2 ? "likely" : "possible";
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+    CERTAINTY_ORDER.indexOf(a.certainty) - CERTAINTY_ORDER.indexOf(b.certainty) ||
+    String(a.service ?? a.seller?.name).localeCompare(String(b.service ?? b.seller?.name), "en")
+  );
+}

@@ -1,0 +1,21 @@
+import type { PageType } from "../dataset/schema/service.ts";
+import type { Signal } from "../signals/signal.ts";
+
+/**
+ * The page's type and the rule that gave it: a record's page rule first, then structured data, then Open Graph.
+ * No rule fired: `other`.
+ */
+export function choosePageType(signals: readonly Signal[]): { type: PageType; rule: string } {
+  const byRule = signals.find((signal) => signal.kind === "path" && signal.pageType);
+  if (byRule?.pageType) return { type: byRule.pageType, rule: byRule.rule ?? "" };
+  const byData = signals.find((signal) => signal.kind === "structuredData" && signal.pageType);
+  if (byData?.pageType) return { type: byData.pageType, rule: "schema-org-type" };
+  const byMeta = signals.find((signal) => signal.kind === "meta" && signal.pageType);
+  if (byMeta?.pageType) return { type: byMeta.pageType, rule: "open-graph-type" };
+  return { type: "other", rule: "none" };
+}
+
+/** True for a page that says of itself that it is an article. */
+export function isArticle(signals: readonly Signal[]): boolean {
+  return signals.some((signal) => signal.matched === "Article" || signal.matched === "og:type article");
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { hostSchema, slugSchema } from "./dataset/schema/common.ts";
+import { pageTypeSchema } from "./dataset/schema/service.ts";
+import type { Detection } from "./detect/detection.ts";
+import type { PageMessages, UiMessages } from "./protocol.ts";
+
+const short = z.string().max(200);
+const word = z.string().max(60);
+
+export const evidenceSchema = z.strictObject({
+  signal: z.enum(["host", "path", "link", "frame", "form", "request", "structuredData", "visibleName", "trackingNumber", "meta", "seller"]),
+  matched: short,
+  where: z.enum([
+    "address", "content", "boilerplate", "trackingPage", "shippingLabel", "shippingBlock", "paymentLabel", "paymentBlock", "carrierProperty",
+    "paymentProperty", "sellerProperty", "sellerLabel", "sellerLink", "typeProperty", "trackingLabel", "script", "head",
+  ]),
+  rule: short,
+});
+
+const findingSchema = z.strictObject({
+  role: z.enum(["marketplace", "seller", "carrier", "payment", "tracking", "shopPlatform", "recipient"]),
+  service: slugSchema.nullable(),
+  certainty: z.enum(["confirmed", "likely", "possible"]),
+  seller: z.strictObject({ name: z.string().max(80), country: word.optional(), registerNumber: word.optional() }).optional(),
+  evidence: z.array(evidenceSchema).max(60),
+});
+
+/** What a content script may say of its page: anything else is refused whole. */
+export const detectionSchema = z.strictObject({
+  v: z.literal(1),
+  address: z.strictObject({ origin: short, path: z.string().max(2_000) }),
+  page: z.strictObject({ service: slugSchema.nullable(), type: pageTypeSchema, rule: short }),
+  language: z.string().max(3),
+  findings: z.array(findingSchema).max(60),
+  truncated: z.boolean(),
+});
+
+const nothing = z.undefined().or(z.null());
+const tabId = z.number().int().nonnegative();
+
+/** Payload of every message. A payload that does not parse is answered with an error and goes no further. */
+export const pagePayloads: Record<keyof PageMessages, z.ZodType> = {
+  knowledge: nothing,
+  detected: detectionSchema,
+  badge: nothing,
+  dismissBadge: nothing,
+  openPopup: nothing,
+};
+
+export const uiPayloads: Record<keyof UiMessages, z.ZodType> = {
+  tabState: tabId,
+  checkTab: tabId,
+  settings: nothing,
+  changeSettings: z.record(z.string(), z.unknown()),
+  setDismissed: z.strictObject({ host: hostSchema, dismissed: z.boolean() }),
+  search: z.string().max(300),
+  describe: slugSchema,
+};
+
+/** Parsed detections are detections: the schema and the type say the same. */
+export function parseDetection(given: unknown): Detection | undefined {
+  const result = detectionSchema.safeParse(given);
+  return result.success ? (result.data as Detection) : undefined;
+}

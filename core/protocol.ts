@@ -1,0 +1,62 @@
+import type { PageKnowledge } from "./dataset/page-knowledge.ts";
+import type { Detection } from "./detect/detection.ts";
+import type { Report } from "./report/report.ts";
+import type { SearchResult } from "./search/search.ts";
+import type { EffectiveSettings } from "./settings/effective.ts";
+
+/**
+ * Every message, by direction. A page's content script may only ask what concerns its own page; all that changes
+ * something belongs to our own pages. The worker checks the sender of each table and parses each payload.
+ */
+
+/** Content script and badge → worker. The page is untrusted: the worker takes the address from the sender, not the payload. */
+export type PageMessages = {
+  /** What to look for on this page; null: nothing is known of it and nobody asked. */
+  knowledge(): Promise<PageKnowledge | null>;
+  /** The verdict on this page. */
+  detected(detection: Detection): Promise<void>;
+  /** What the in-page badge shows; null: nothing to draw. */
+  badge(): Promise<BadgeView | null>;
+  /** A trusted click on the badge's cross: never again on this site, until undone in the popup. */
+  dismissBadge(): Promise<void>;
+  /** A trusted click on the badge's way to the details. */
+  openPopup(): Promise<void>;
+};
+
+/** The state of one tab, as the popup shows it. */
+export type TabState =
+  | { state: "report"; report: Report; settings: EffectiveSettings; host: string; dismissed: boolean }
+  | { state: "noAccess"; settings: EffectiveSettings; host: string }
+  | { state: "unsupported"; settings: EffectiveSettings }
+  | { state: "failed"; settings: EffectiveSettings; reason: string };
+
+/** Popup, options and first-run page → worker. */
+export type UiMessages = {
+  tabState(tabId: number): Promise<TabState>;
+  /** "Check this page": runs the same engine once, with `activeTab`. */
+  checkTab(tabId: number): Promise<TabState>;
+  settings(): Promise<EffectiveSettings>;
+  /** Answers with the settings as they now are; locked keys are refused and named. */
+  changeSettings(change: unknown): Promise<{ settings: EffectiveSettings; refused: string[] }>;
+  /** Undoes or sets the dismissal of the badge on a host. */
+  setDismissed(change: { host: string; dismissed: boolean }): Promise<EffectiveSettings>;
+  /** Offline: a name, an address or a tracking number. */
+  search(query: string): Promise<SearchResult[]>;
+  /** A report on a service as if its home page stood open: what a search result opens. */
+  describe(service: string): Promise<Report | null>;
+};
+
+/** One line of the badge: ready text, no markup. */
+export type BadgeRow = { label: string; value: string; country: string; certain: boolean };
+export type BadgeView = {
+  title: string;
+  /** ISO code of the contracting operator's registration; "" when not known. */
+  code: string;
+  countryName: string;
+  rows: BadgeRow[];
+  open: boolean;
+  theme: "auto" | "light" | "dark";
+  labels: { details: string; dismiss: string; expand: string; collapse: string; note: string };
+  direction: "ltr" | "rtl";
+  language: string;
+};

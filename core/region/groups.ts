@@ -1,0 +1,26 @@
+/** Members of the regions that contracts and laws name together. EU and EEA after the EU's own country lists, ISO 3166-1. */
+const EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
+const EEA = [...EU, "IS", "LI", "NO"];
+/** Commonwealth of Independent States: the members for which platforms write one contract. */
+const CIS = "AM AZ BY KZ KG MD RU TJ UZ TM".split(" ");
+
+const GROUPS: Record<string, readonly string[]> = { EU, EEA, CIS };
+
+/** True when `region` (a country or a group) takes in `country`. */
+export function includesCountry(region: string, country: string): boolean {
+  return region === country || (GROUPS[region]?.includes(country) ?? false);
+}
+
+/** Regions of a country from the narrowest to the widest: BE → BE, EU, EEA, OTHER. */
+export function regionsOf(country: string): string[] {
+  return [country, ...["EU", "EEA", "CIS"].filter((group) => includesCountry(group, country)), "OTHER"];
+}
+
+/** Among entries for regions, those of the narrowest region that takes in the country. */
+export function narrowest<T>(entries: readonly T[], country: string, regions: (entry: T) => readonly string[]): T[] {
+  for (const region of regionsOf(country)) {
+    const found = entries.filter((entry) => regions(entry).includes(region));
+    if (found.length) return found;
+  }
+  return [];
+}

@@ -1,0 +1,56 @@
+import { countryName, type Translate } from "../messages/t.ts";
+import type { BadgeRow, BadgeView } from "../protocol.ts";
+import type { Settings } from "../settings/schema.ts";
+import { mainParty } from "./build.ts";
+import type { PartyView, Report } from "./report.ts";
+import { contractingOperator, ultimateParent } from "./toolbar.ts";
+
+const MOST_PER_ROLE = 2;
+
+/** What the in-page badge shows of a report; null where nothing researched concerns this page. */
+export function badgeView(report: Report, settings: Settings, t: Translate, locale: string): BadgeView | null {
+  const main = mainParty(report);
+  const operator = main && contractingOperator(main.operators);
+  if (!operator && !report.parties.some((party) => party.operators.length)) return null;
+  const code = operator?.entity.registration?.country ?? "";
+  const parent = operator && ultimateParent(operator);
+  const rows: BadgeRow[] = [];
+  if (operator) rows.push({ label: t("badgeOperator"), value: operator.entity.legalName, country: code, certain: true });
+  if (operator && parent && parent.id !== operator.entity.id) {
+    rows.push({ label: t("badgeParent"), value: parent.name, country: parent.headquarters?.country ?? parent.registration?.country ?? "", certain: true });
+  }
+  rows.push(...roleRows(report, "seller", t("badgeSeller")), ...roleRows(report, "carrier", t("badgeCarrier")), ...roleRows(report, "payment", t("badgePayment")));
+  const storage = main?.handling?.fields.find((field) => field.field === "storage");
+  if (storage?.countries.length) {
+    rows.push({ label: t("badgeStorage"), value: storage.countries.map((country) => countryName(locale, country)).join(", "), country: "", certain: true });
+  }
+  return {
+    title: main?.service?.name ?? t("appName"),
+    code,
+    countryName: code ? countryName(locale, code) : "",
+    rows,
+    open: settings.badge === "full",
+    theme: settings.theme,
+    labels: {
+      details: t("badgeDetails"),
+      dismiss: t("badgeDismiss"),
+      expand: t("badgeExpand"),
+      collapse: t("badgeCollapse"),
+      note: report.dataset.outdated ? t("datasetOutdated") : t("badgeNote"),
+    },
+    direction: "ltr",
+    language: locale,
+  };
+}
+
+/** Parties of a role other than the page's own service, the certain ones first. */
+function roleRows(report: Report, role: PartyView["role"], label: string): BadgeRow[] {
+  return report.parties
+    .filter((party) => party.role === role && party.certainty !== "possible" && party !== mainParty(report))
+    .slice(0, MOST_PER_ROLE)
+    .map((party) => {
+      const operator = contractingOperator(party.operators);
+      const country = operator?.entity.registration?.country ?? party.seller?.country ?? "";
+      return { label, value: party.service?.name ?? party.seller?.name ?? "", country: /^[A-Z]{2}$/.test(country) ? country : "", certain: party.certainty === "confirmed" };
+    });
+}

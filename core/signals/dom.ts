@@ -1,0 +1,74 @@
+/**
+ * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
+ * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
+ */
+const nativeParent =
+  typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get;
+const nativeAttribute = typeof Element === "undefined" ? undefined : Element.prototype.getAttribute;
+const nativeText = typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, "textContent")?.get;
+
+export function parentOf(node: Node): Element | null {
+  const parent = (nativeParent ? nativeParent.call(node) : node.parentNode) as Node | null;
+  return parent?.nodeType === 1 ? (parent as Element) : null;
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return nativeAttribute ? nativeAttribute.call(element, name) : element.getAttribute(name);
+}
+
+export function textOf(node: Node): string {
+  return String((nativeText ? nativeText.call(node) : node.textContent) ?? "");
+}
+
+/** Lower-case element name; a clobbered one reads as the empty string. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === "string" ? name.toLowerCase() : "";
+}
+
+/** Ancestors from the parent upwards, at most `levels` of them. */
+export function* ancestorsOf(node: Node, levels: number): Generator<Element> {
+  let current = parentOf(node);
+  for (let level = 0; current && level < levels; level += 1) {
+    yield current;
+    current = parentOf(current);
+  }
+}
+
+/** Elements that match, at most `limit`; an invalid selector gives none. */
+export function select(root: Document | Element, selector: string, limit: number): Element[] {
+  let found: ArrayLike<Element>;
+  try {
+    found = root.querySelectorAll(selector);
+  } catch {
+    return [];
+  }
+  return Array.from({ length: Math.min(found.length, limit) }, (_, index) => found[index] as Element);
+}
+
+/** The attribute as an absolute http(s) address; undefined for anything else. */
+export function addressOf(element: Element, attribute: string, base: URL): URL | undefined {
+  const value = attributeOf(element, attribute);
+  if (!value || value.length > 4_000) return undefined;
+  try {
+    const url = new URL(value, base);
+    return url.protocol === "https:" || url.protocol === "http:" ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const BOILERPLATE_NAMES = new Set(["footer", "header", "nav", "aside"]);
+const BOILERPLATE_ROLES = new Set(["contentinfo", "banner", "navigation", "complementary"]);
+const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/i;
+
+/** True inside the page's header, footer or navigation. */
+export function isBoilerplate(element: Element): boolean {
+  for (const node of [element, ...ancestorsOf(element, 30)]) {
+    if (nameOf(node) === "body") return false;
+    if (BOILERPLATE_NAMES.has(nameOf(node)) || BOILERPLATE_ROLES.has(attributeOf(node, "role") ?? "")) return true;
+    const tokens = `${attributeOf(node, "id") ?? ""} ${attributeOf(node, "class") ?? ""}`;
+    if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens)) return true;
+  }
+  return false;
+}

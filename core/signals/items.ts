@@ -1,0 +1,105 @@
+import { attributeOf, nameOf, parentOf, select, textOf } from "./dom.ts";
+import type { Page } from "./page.ts";
+
+/** A schema.org item, whatever syntax it was written in. */
+export type Item = { types: string[]; properties: Map<string, (string | Item)[]> };
+
+const DEEPEST = 12;
+
+/** All top-level items of the page: JSON-LD, microdata and RDFa Lite. Malformed ones are passed over. */
+export function collectItems(page: Page): Item[] {
+  return [...readJsonLd(page), ...readAttributes(page, MICRODATA), ...readAttributes(page, RDFA)];
+}
+
+const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
+
+function readJsonLd({ document, limits }: Page): Item[] {
+  let budget = limits.structuredDataLength;
+  return select(document, 'script[type="application/ld+json"]', 50).flatMap((script) => {
+    const text = textOf(script);
+    budget -= text.length;
+    if (budget < 0) return [];
+    try {
+      return itemsOf(JSON.parse(text), 0);
+    } catch {
+      return [];
+    }
+  });
+}
+
+function itemsOf(value: unknown, depth: number): Item[] {
+  if (depth > DEEPEST || typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.slice(0, 100).flatMap((entry) => itemsOf(entry, depth + 1));
+  const entries = Object.entries(value);
+  const graph = entries.find(([name]) => name === "@graph");
+  if (graph) return itemsOf(graph[1], depth + 1);
+  const item: Item = { types: [], properties: new Map() };
+  for (const [name, given] of entries) {
+    const values = (Array.isArray(given) ? given.slice(0, 100) : [given]) as unknown[];
+    if (name === "@type") item.types = values.filter((type) => typeof type === "string").map(shortName);
+    if (name.startsWith("@")) continue;
+    const read = values.flatMap((one): (string | Item)[] =>
+      typeof one === "string" ? [one] : typeof one === "number" ? [String(one)] : itemsOf(one, depth + 1),
+    );
+    if (read.length) item.properties.set(shortName(name), read);
+  }
+  return [item];
+}
+
+type Syntax = { scope: string; type: string; property: string };
+const MICRODATA: Syntax = { scope: "itemscope", type: "itemtype", property: "itemprop" };
+const RDFA: Syntax = { scope: "typeof", type: "typeof", property: "property" };
+
+function readAttributes({ document, limits }: Page, syntax: Syntax): Item[] {
+  const items = new Map<Element, Item>();
+  for (const element of select(document, `[${syntax.scope}]`, limits.elements)) {
+    const types = (attributeOf(element, syntax.type) ?? "").split(/\s+/).filter(Boolean).map(shortName);
+    items.set(element, { types, properties: new Map() });
+  }
+  if (items.size === 0) return [];
+  const owned = new Set<Item>();
+  for (const element of select(document, `[${syntax.property}]`, limits.elements)) {
+    const owner = ownerOf(element, items);
+    if (!owner) continue;
+    const nested = items.get(element);
+    if (nested) owned.add(nested);
+    for (const name of (attributeOf(element, syntax.property) ?? "").split(/\s+/).filter(Boolean)) {
+      const values = owner.properties.get(shortName(name)) ?? [];
+      values.push(nested ?? valueOf(element));
+      owner.properties.set(shortName(name), values);
+    }
+  }
+  return [...items.values()].filter((item) => !owned.has(item));
+}
+
+function ownerOf(element: Element, items: Map<Element, Item>): Item | undefined {
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    const item = items.get(node);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+function valueOf(element: Element): string {
+  const attribute = { meta: "content", link: "href", a: "href", img: "src", time: "datetime", data: "value" }[nameOf(element)];
+  const value = attributeOf(element, "content") ?? (attribute ? attributeOf(element, attribute) : null) ?? textOf(element);
+  return value.trim().slice(0, 300);
+}
+
+/** The item's own name, or the text itself. */
+export function nameOfValue(value: string | Item): string {
+  if (typeof value === "string") return value;
+  const name = value.properties.get("name")?.[0] ?? value.properties.get("legalName")?.[0];
+  return typeof name === "string" ? name : "";
+}
+
+/** Walks an item and all items below it. */
+export function* walkItems(items: Item[], depth = 0): Generator<Item> {
+  if (depth > DEEPEST) return;
+  for (const item of items) {
+    yield item;
+    for (const values of item.properties.values()) {
+      yield* walkItems(values.filter((value): value is Item => typeof value !== "string"), depth + 1);
+    }
+  }
+}

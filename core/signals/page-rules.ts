@@ -1,0 +1,30 @@
+import type { IndexedPageRule } from "../dataset/index-format.ts";
+import type { Page } from "./page.ts";
+import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
+import type { Signal } from "./signal.ts";
+
+/** Page rules of the page's service, or of the shop platform whose markers the page bears. The first that holds wins. */
+export function readPageRules(page: Page): Signal[] {
+  const { service, pages, platforms } = page.knowledge;
+  if (service) {
+    const fired = firstRule(page, service.id, pages);
+    return fired ? [fired] : [];
+  }
+  return platforms.flatMap(({ id, pages: rules }): Signal[] => {
+    const marked = rules.find((rule) => !hasAddressCondition(rule) && findMarker(rule, page.document));
+    if (!marked) return [];
+    const platform: Signal = { kind: "meta", service: id, matched: findMarker(marked, page.document) ?? "", where: "head", rule: `${id}/${marked.id}` };
+    const fired = firstRule(page, id, rules.filter((rule) => hasAddressCondition(rule)));
+    return fired ? [platform, { ...fired, service: null }] : [platform];
+  });
+}
+
+function firstRule(page: Page, service: string, rules: IndexedPageRule[]): Signal | undefined {
+  for (const rule of rules) {
+    if (!matchesAddress(rule, page.url)) continue;
+    const marker = rule.markers.length ? findMarker(rule, page.document) : "";
+    if (marker === undefined) continue;
+    return { kind: "path", service, matched: rule.id, where: marker ? "content" : "address", rule: `${service}/${rule.id}`, pageType: rule.type };
+  }
+  return undefined;
+}

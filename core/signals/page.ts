@@ -1,0 +1,31 @@
+import { type HostMatch, openHosts } from "../dataset/lookup.ts";
+import type { IndexedHost, IndexedService } from "../dataset/index-format.ts";
+import type { PageKnowledge, Party } from "../dataset/page-knowledge.ts";
+import { buildNameFinder, type NameFinder } from "./names.ts";
+import type { Limits } from "./signal.ts";
+
+/** What every reader is given. */
+export type Page = {
+  document: Document;
+  url: URL;
+  knowledge: PageKnowledge;
+  limits: Limits;
+  /** The party that owns a host, never the page's own service. */
+  partyOf: (url: URL) => { party: Party; entry: IndexedHost } | undefined;
+  names: NameFinder;
+};
+
+export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
+  const lookUp = openHosts(knowledge.parties as unknown as IndexedService[]);
+  return {
+    document,
+    url,
+    knowledge,
+    limits,
+    partyOf: (address) => {
+      const match: HostMatch | undefined = lookUp(address.hostname, address.pathname);
+      return match && { party: match.service as unknown as Party, entry: match.entry };
+    },
+    names: buildNameFinder(knowledge),
+  };
+}

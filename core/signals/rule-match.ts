@@ -1,0 +1,30 @@
+import type { IndexedPageRule } from "../dataset/index-format.ts";
+import { select } from "./dom.ts";
+
+const compiled = new Map<string, RegExp>();
+
+function test(source: string, text: string): boolean {
+  let pattern = compiled.get(source);
+  if (!pattern) compiled.set(source, (pattern = new RegExp(source)));
+  return pattern.test(text);
+}
+
+/** True when all of the rule's conditions on the address hold. A rule without any says nothing about addresses. */
+export function matchesAddress(rule: IndexedPageRule, url: URL): boolean {
+  if (rule.host && !test(rule.host, url.hostname)) return false;
+  if (rule.path && !test(rule.path, url.pathname)) return false;
+  if (rule.hash && !test(rule.hash, url.hash.slice(1))) return false;
+  return rule.query.every(([name, value]) => {
+    const given = url.searchParams.get(name);
+    return given !== null && test(value, given);
+  });
+}
+
+export function hasAddressCondition(rule: IndexedPageRule): boolean {
+  return Boolean(rule.host || rule.path || rule.hash || rule.query.length);
+}
+
+/** The first marker found on the page; undefined where the rule has markers and none is there. */
+export function findMarker(rule: IndexedPageRule, document: Document): string | undefined {
+  return rule.markers.find((marker) => select(document, marker, 1).length > 0);
+}

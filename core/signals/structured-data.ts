@@ -1,0 +1,60 @@
+import type { PageType } from "../dataset/schema/service.ts";
+import { type Item, nameOfValue, walkItems } from "./items.ts";
+import type { Page } from "./page.ts";
+import type { Signal, Where } from "./signal.ts";
+
+const PAGE_TYPES: Record<string, PageType> = {
+  Product: "product",
+  ProductGroup: "product",
+  Order: "order",
+  ParcelDelivery: "tracking",
+  CheckoutPage: "checkout",
+  SearchResultsPage: "search",
+  CollectionPage: "category",
+  Invoice: "order",
+};
+const ARTICLES = new Set(["Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "LiveBlogPosting"]);
+
+const PROPERTIES: { types: RegExp; property: string; where: Where }[] = [
+  { types: /^ParcelDelivery$/, property: "carrier", where: "carrierProperty" },
+  { types: /^ParcelDelivery$/, property: "provider", where: "carrierProperty" },
+  { types: /^(ParcelDelivery|Offer|Order|OfferShippingDetails)$/, property: "hasDeliveryMethod", where: "carrierProperty" },
+  { types: /^(Offer|Order|OfferShippingDetails)$/, property: "availableDeliveryMethod", where: "carrierProperty" },
+  { types: /^(OfferShippingDetails|ShippingService|ShippingConditions)$/, property: "name", where: "carrierProperty" },
+  { types: /^(OfferShippingDetails|ShippingService)$/, property: "shippingLabel", where: "carrierProperty" },
+  { types: /^(Order|Invoice)$/, property: "paymentMethod", where: "paymentProperty" },
+  { types: /^(Offer|Order|Invoice|Store|OnlineStore|Organization)$/, property: "acceptedPaymentMethod", where: "paymentProperty" },
+  { types: /^(Store|OnlineStore|LocalBusiness)$/, property: "paymentAccepted", where: "paymentProperty" },
+];
+
+/** Carriers, payment services and page types that the page's structured data states. */
+export function readStructuredData(page: Page, items: Item[]): Signal[] {
+  const found = new Map<string, Signal>();
+  for (const item of walkItems(items)) {
+    for (const { types, property, where } of PROPERTIES) {
+      const type = item.types.find((name) => types.test(name));
+      if (!type) continue;
+      for (const value of item.properties.get(property) ?? []) {
+        for (const hit of page.names(nameOfValue(value).slice(0, 200))) {
+          for (const { id, kind } of hit.services) {
+            if ((kind === "payment") !== (where === "paymentProperty")) continue;
+            found.set(`${id} ${where}`, { kind: "structuredData", service: id, matched: `${type}.${property}: ${hit.text}`, where });
+          }
+        }
+      }
+    }
+  }
+  return [...found.values(), ...readPageType(items)];
+}
+
+/** Top-level items alone tell the page's type: a list of products is no product page. */
+function readPageType(items: Item[]): Signal[] {
+  const signals: Signal[] = [];
+  for (const type of items.flatMap((item) => item.types)) {
+    const pageType = PAGE_TYPES[type];
+    if (pageType) signals.push({ kind: "structuredData", service: null, matched: type, where: "typeProperty", pageType });
+    if (ARTICLES.has(type)) signals.push({ kind: "structuredData", service: null, matched: "Article", where: "typeProperty" });
+  }
+  const products = signals.filter((signal) => signal.pageType === "product");
+  return products.length > 1 ? signals.filter((signal) => signal.pageType !== "product") : signals;
+}

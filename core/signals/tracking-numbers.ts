@@ -1,0 +1,69 @@
+import type { Party } from "../dataset/page-knowledge.ts";
+import { ancestorsOf, textOf } from "./dom.ts";
+import { hasValidCheckDigit } from "./check-digit.ts";
+import { labelKind, leadingLabelKind } from "./labels.ts";
+import type { Page } from "./page.ts";
+import type { Signal } from "./signal.ts";
+import type { TextNode } from "./text.ts";
+
+const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(?![\p{L}\p{N}-])/gu;
+
+export type NumberFormat = { service: string; id: string; checkDigit: Party["formats"][number]["checkDigit"]; pattern: RegExp };
+
+export function numberFormats(parties: Party[]): NumberFormat[] {
+  return parties.flatMap((party) =>
+    party.formats.map(({ id, pattern, checkDigit }) => ({ service: party.id, id, checkDigit, pattern: new RegExp(pattern) })),
+  );
+}
+
+/** The formats that a number, written without spaces, has; those with a right check digit alone where there is one. */
+export function matchNumber(formats: NumberFormat[], number: string): { format: NumberFormat; checked: boolean }[] {
+  const matches = formats
+    .filter((format) => format.pattern.test(number))
+    .map((format) => ({ format, checked: hasValidCheckDigit(format.checkDigit, number) }))
+    .filter(({ format, checked }) => checked || format.checkDigit === "none");
+  const checked = matches.filter((match) => match.checked);
+  return checked.length ? checked : matches;
+}
+
+/**
+ * Tracking numbers beside a label. The digits stay here: a signal holds the format and its issuer.
+ * A format that several carriers share says nothing unless a check digit decides.
+ */
+export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
+  const formats = numberFormats(page.knowledge.parties);
+  const found = new Map<string, Signal>();
+  if (formats.length === 0) return [];
+  for (const { text, node } of nodes) {
+    if (text.length > 120 || !/\d{6}/.test(text)) continue;
+    for (const match of text.matchAll(CANDIDATE)) {
+      if (!/\d{4}/.test(match[0]) || !(hasTrackingLabel(text.slice(0, match.index)) || isLabelled(node))) continue;
+      const issuers = matchNumber(formats, match[0].replaceAll(" ", ""));
+      const [issuer] = issuers;
+      if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
+      const { format } = issuer;
+      const rule = `${format.service}/${format.id}`;
+      found.set(rule, { kind: "trackingNumber", service: format.service, matched: format.id, where: "trackingLabel", rule });
+    }
+  }
+  return [...found.values()];
+}
+
+function hasTrackingLabel(before: string): boolean {
+  return leadingLabelKind(before) === "tracking";
+}
+
+function isLabelled(node: Node): boolean {
+  let child = node;
+  for (const ancestor of ancestorsOf(node, 3)) {
+    const before = child.previousSibling;
+    for (let sibling = before, steps = 0; sibling && steps < 3; sibling = sibling.previousSibling) {
+      const text = textOf(sibling);
+      if (!text.trim()) continue;
+      steps += 1;
+      if (labelKind(text) === "tracking") return true;
+    }
+    child = ancestor;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import { ancestorsOf, attributeOf, isBoilerplate, nameOf, parentOf, select, textOf } from "./dom.ts";
+import { labelKind, type LabelKind, leadingLabelKind, PAYMENT_TOKENS, SHIPPING_TOKENS } from "./labels.ts";
+import type { NameHit } from "./names.ts";
+import type { Page } from "./page.ts";
+import type { Signal, Where } from "./signal.ts";
+import { isProse, type TextNode } from "./text.ts";
+
+const LONGEST_LINE = 160;
+const LONGEST_BLOCK = 240;
+
+/**
+ * Names of carriers and payment services, only where shipping or payment is being spoken of: behind a label, in a labelled
+ * block, or in an option of a shipping or payment form. A name in running text says nothing.
+ */
+export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
+  const found = new Map<string, Signal>();
+  const add = (hit: NameHit, where: Where) => {
+    for (const { id } of hit.services) {
+      const key = `${id} ${where}`;
+      if (!found.has(key)) found.set(key, { kind: "visibleName", service: id, matched: hit.text, where });
+    }
+  };
+  for (const { text, parent, node } of nodes) {
+    if (text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
+    for (const hit of page.names(text)) readHit(hit, text, node, parent, add);
+  }
+  for (const image of select(page.document, "img[alt],[role=img][aria-label]", page.limits.elements)) {
+    const text = attributeOf(image, "alt") ?? attributeOf(image, "aria-label") ?? "";
+    if (text.length > LONGEST_LINE) continue;
+    for (const hit of page.names(text)) readHit(hit, text, image, image, add);
+  }
+  return [...found.values()];
+}
+
+function readHit(hit: NameHit, text: string, node: Node, parent: Element, add: (hit: NameHit, where: Where) => void): void {
+  if (isProse(parent)) return;
+  const kind = leadingLabelKind(text.slice(0, hit.start)) ?? labelBeside(node);
+  const where = kind && placeOfLabel(kind, hit);
+  if (where) return add(hit, where);
+  if (hit.ambiguous || isBoilerplate(parent)) return;
+  const block = blockOf(parent, hit);
+  if (block) add(hit, block);
+}
+
+function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
+  const isPayment = hit.services.some((service) => service.kind === "payment");
+  if (kind === "payment") return isPayment ? "paymentLabel" : undefined;
+  if (kind === "shipping" || kind === "tracking") return isPayment ? undefined : "shippingLabel";
+  return undefined;
+}
+
+/** The label that stands beside a node: earlier text of the same small block, a `dt` before a `dd`, a `th` before a `td`. */
+function labelBeside(node: Node): LabelKind | undefined {
+  let child: Node = node;
+  for (const ancestor of ancestorsOf(node, 4)) {
+    for (let sibling = child.previousSibling, steps = 0; sibling && steps < 4; sibling = sibling.previousSibling) {
+      const text = textOf(sibling);
+      if (!text.trim()) continue;
+      steps += 1;
+      if (text.length > LONGEST_BLOCK) return undefined;
+      const kind = labelKind(text) ?? leadingLabelKind(text);
+      if (kind) return kind;
+    }
+    const name = nameOf(ancestor);
+    if (name === "tr" || name === "dl" || name === "li" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
+    child = ancestor;
+  }
+  return undefined;
+}
+
+/** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
+function blockOf(element: Element, hit: NameHit): Where | undefined {
+  const isPayment = hit.services.some((service) => service.kind === "payment");
+  const tokens = isPayment ? PAYMENT_TOKENS : SHIPPING_TOKENS;
+  const place: Where = isPayment ? "paymentBlock" : "shippingBlock";
+  let current: Element | null = element;
+  for (let level = 0; current && level < 8; level += 1) {
+    for (const name of ["class", "id", "data-testid", "name"]) {
+      const value = attributeOf(current, name);
+      if (value && value.length < 200 && tokens.test(value)) return place;
+    }
+    current = parentOf(current);
+  }
+  return undefined;
+}
