@@ -1,0 +1,36 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkDataset } from "../core/dataset/check/check.ts";
+import { formatProblem } from "../core/dataset/check/problem.ts";
+import { formatRecord } from "../core/dataset/format.ts";
+import { readData } from "./read-data.ts";
+
+const root = join(import.meta.dirname, "..", "data");
+
+/** Rewrites every record that parses in the canonical format. */
+export async function formatData(): Promise<number> {
+  let changed = 0;
+  for (const file of await readData(root)) {
+    let json: unknown;
+    try {
+      json = JSON.parse(file.text);
+    } catch {
+      continue;
+    }
+    const text = formatRecord(json);
+    if (text === file.text) continue;
+    await writeFile(join(root, file.file), text);
+    changed += 1;
+  }
+  return changed;
+}
+
+/** Prints every problem, one a line; `only` keeps those whose file starts with one of the given paths. Returns their count. */
+export async function checkData(only: string[] = []): Promise<number> {
+  const { records, problems } = checkDataset(await readData(root));
+  const shown = problems.filter((problem) => only.length === 0 || only.some((path) => problem.file.startsWith(path.replace(/^data\//, ""))));
+  for (const problem of shown) console.log(formatProblem(problem));
+  const counts = Object.entries(records).map(([kind, all]) => `${all.size} ${kind}`);
+  console.log(`${counts.join(", ")}: ${shown.length === 0 ? "no problems" : `${shown.length} problems`}`);
+  return shown.length;
+}

@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { recordKinds, recordSchemas } from "../core/dataset/kinds.ts";
+import { matchPatterns } from "../core/dataset/match-patterns.ts";
+import { DATA_ROOT, readDataset } from "./dataset.ts";
+
+/** Everything that is made from the one definition and committed: path below the project, text. */
+export async function generatedFiles(): Promise<{ path: string; text: string }[]> {
+  const { records } = await readDataset();
+  const schemas = recordKinds.map((kind) => ({
+    path: `data/schemas/${kind}.json`,
+    text: `${JSON.stringify(z.toJSONSchema(recordSchemas[kind], { io: "input" }), null, 2)}\n`,
+  }));
+  return [...schemas, { path: "data/access.json", text: `${JSON.stringify(matchPatterns(records), null, 2)}\n` }];
+}
+
+const ROOT = join(DATA_ROOT, "..");
+
+/** Writes what has changed; returns the paths. */
+export async function generate(): Promise<string[]> {
+  await mkdir(join(DATA_ROOT, "schemas"), { recursive: true });
+  const changed: string[] = [];
+  for (const { path, text } of await generatedFiles()) {
+    const old = await readFile(join(ROOT, path), "utf8").catch(() => "");
+    if (old === text) continue;
+    await writeFile(join(ROOT, path), text);
+    changed.push(path);
+  }
+  return changed;
+}

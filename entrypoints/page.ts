@@ -1,0 +1,34 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { detect } from "../core/detect/detect.ts";
+import { collectSignals } from "../core/signals/collect.ts";
+import { page } from "../platform/page-client.ts";
+import { watchPage } from "../platform/page-watch.ts";
+
+declare global {
+  var waybillWatch: AbortController | undefined;
+}
+
+/** Reads the page and tells the worker the verdict. An answer for an address that the page has left is dropped. */
+async function readPage(): Promise<void> {
+  const address = location.href;
+  const knowledge = await page.knowledge();
+  if (!knowledge || location.href !== address) return;
+  const requests = performance.getEntriesByType("resource").map((entry) => entry.name);
+  const signals = collectSignals(document, new URL(address), knowledge, { requests });
+  const verdict = JSON.stringify(detect(signals, knowledge));
+  if (verdict === lastVerdict) return;
+  lastVerdict = verdict;
+  await page.detected(JSON.parse(verdict));
+}
+
+let lastVerdict = "";
+
+export default defineUnlistedScript(() => {
+  globalThis.waybillWatch?.abort();
+  globalThis.waybillWatch = watchPage(() => {
+    readPage().catch(() => {
+      // The worker is restarting or the extension was updated: the next reading tells.
+      lastVerdict = "";
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { badgeView } from "../core/report/badge.ts";
+import { toolbarView } from "../core/report/toolbar.ts";
+import type { PageMessages } from "../core/protocol.ts";
+import { loadIndex } from "./dataset-asset.ts";
+import { injectBadge } from "./injection.ts";
+import type { Handlers } from "./messaging.ts";
+import { languageOf, reportOnTab } from "./reports.ts";
+import { loadSettings, saveSettings } from "./settings-store.ts";
+import { saveTabEntry } from "./tab-reports.ts";
+import { openToolbarPopup } from "./tabs.ts";
+import { showToolbar } from "./toolbar.ts";
+import { dismissalHost } from "../core/settings/dismissal.ts";
+
+/** Draws a tab's toolbar button and badge anew from what is known of it. */
+export async function refreshTab(tabId: number, host: string): Promise<void> {
+  const settings = await loadSettings();
+  const report = await reportOnTab(tabId, settings);
+  if (!report) return;
+  const { locale, t } = languageOf(settings);
+  await showToolbar(tabId, toolbarView(report, t, locale, settings.values.toolbarCode));
+  const isQuiet = settings.values.badge === "off" || settings.values.dismissed.includes(dismissalHost(host));
+  if (!isQuiet && badgeView(report, settings.values, t, locale)) await injectBadge(tabId);
+}
+
+/** What a page's content script may ask. Nothing here reads or changes more than its own page. */
+export const pageService: Handlers<PageMessages> = {
+  async knowledge(sender) {
+    const { index, hosts } = await loadIndex();
+    return buildPageKnowledge(index, hosts, sender.url);
+  },
+
+  async detected(detection, sender) {
+    const { hosts } = await loadIndex();
+    const match = hosts(sender.url.hostname, sender.url.pathname);
+    // A hostile page may have taken over its content script: whose page it is, the browser says.
+    if (detection.page.service !== (match?.service.id ?? null)) throw new Error("detected: the page is not that service's");
+    if (detection.address.origin !== sender.url.origin) throw new Error("detected: the page is of another origin");
+    await saveTabEntry(sender.tabId, { host: sender.url.hostname, region: match?.entry.region ?? "", detection });
+    await refreshTab(sender.tabId, sender.url.hostname);
+  },
+
+  async badge(sender) {
+    const settings = await loadSettings();
+    if (settings.values.badge === "off" || settings.values.dismissed.includes(dismissalHost(sender.url.hostname))) return null;
+    const report = await reportOnTab(sender.tabId, settings);
+    const { locale, t } = languageOf(settings);
+    return report ? badgeView(report, settings.values, t, locale) : null;
+  },
+
+  async dismissBadge(sender) {
+    const { values } = await loadSettings();
+    await saveSettings({ dismissed: [...new Set([...values.dismissed, dismissalHost(sender.url.hostname)])] });
+  },
+
+  async openPopup() {
+    await openToolbarPopup();
+  },
+};

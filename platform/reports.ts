@@ -1,0 +1,54 @@
+import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import type { Detection } from "../core/detect/detection.ts";
+import { ownRole } from "../core/detect/rules.ts";
+import { chooseLocale, translator, type Translate } from "../core/messages/t.ts";
+import { resolveRegion } from "../core/region/resolve.ts";
+import { countryOfTimeZone } from "../core/region/time-zone.ts";
+import { buildReport } from "../core/report/build.ts";
+import type { Report } from "../core/report/report.ts";
+import type { EffectiveSettings } from "../core/settings/effective.ts";
+import { loadIndex, loadRecords } from "./dataset-asset.ts";
+import { loadTabEntry } from "./tab-reports.ts";
+
+export type Language = { locale: string; t: Translate };
+
+export function languageOf(settings: EffectiveSettings): Language {
+  const locale = chooseLocale(settings.values.language, navigator.languages);
+  return { locale, t: translator(locale) };
+}
+
+/** A verdict joined with the dataset, for the region that the settings, the storefront and the browser give. */
+export async function reportOn(detection: Detection, storefront: string, settings: EffectiveSettings): Promise<Report> {
+  const [{ index }, records] = await Promise.all([loadIndex(), loadRecords()]);
+  const region = resolveRegion({
+    storefront,
+    setting: settings.values.region,
+    timeZoneCountry: countryOfTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    browserLanguage: navigator.language,
+  });
+  return buildReport({ detection, records, stamp: index.stamp, region, now: new Date() });
+}
+
+export async function reportOnTab(tabId: number, settings: EffectiveSettings): Promise<Report | undefined> {
+  const entry = await loadTabEntry(tabId);
+  return entry && reportOn(entry.detection, entry.region, settings);
+}
+
+/** A report on a service without a page: what a search result opens. */
+export async function reportOnService(id: string, settings: EffectiveSettings): Promise<Report | null> {
+  const { index, hosts } = await loadIndex();
+  const service = index.services.find((candidate) => candidate.id === id);
+  const host = service?.hosts[0];
+  if (!service || !host) return null;
+  const url = new URL(`https://${host.host}${host.path || "/"}`);
+  const knowledge = buildPageKnowledge(index, hosts, url);
+  const detection: Detection = {
+    v: 1,
+    address: { origin: url.origin, path: url.pathname },
+    page: { service: id, type: "other", rule: "search" },
+    language: "",
+    findings: [{ role: ownRole(service.kind), service: id, certainty: "confirmed", evidence: [{ signal: "host", matched: host.host, where: "address", rule: "own-host" }] }],
+    truncated: false,
+  };
+  return reportOn(detection, knowledge.service?.region ?? "", settings);
+}

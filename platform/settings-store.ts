@@ -1,0 +1,29 @@
+import { storage } from "wxt/utils/storage";
+import { changeSettings, effectiveSettings, type EffectiveSettings, readPolicy, readUserSettings, type UserSettings } from "../core/settings/effective.ts";
+
+const userItem = storage.defineItem<unknown>("local:settings", { fallback: {}, version: 1 });
+const policyItem = storage.defineItem<unknown>("local:policyCache", { fallback: {}, version: 1 });
+
+/** What a broken store costs: the layer it holds. The rest goes on, and the reason is kept for the popup. */
+async function read(item: { getValue(): Promise<unknown> }): Promise<unknown> {
+  try {
+    return await item.getValue();
+  } catch (error) {
+    console.error("Waybill: settings could not be read", error);
+    return {};
+  }
+}
+
+export async function loadSettings(): Promise<EffectiveSettings> {
+  const [user, policy] = await Promise.all([read(userItem), read(policyItem)]);
+  return effectiveSettings(readUserSettings(user), readPolicy(policy));
+}
+
+/** Writes a change of the user's. Rejects when the store refuses it (full, broken): nothing is said to be saved that is not. */
+export async function saveSettings(change: unknown): Promise<{ settings: EffectiveSettings; refused: string[] }> {
+  const { locked } = await loadSettings();
+  const user: UserSettings = readUserSettings(await read(userItem));
+  const changed = changeSettings(user, change, locked);
+  await userItem.setValue(changed.user);
+  return { settings: await loadSettings(), refused: changed.refused };
+}

@@ -1,0 +1,33 @@
+import { browser } from "wxt/browser";
+
+/** The tab that a page of ours speaks of: `?tab=<id>` in its address, else the active one of its window. */
+export async function currentTab(): Promise<{ id: number } | undefined> {
+  const given = Number(new URLSearchParams(location.search).get("tab") ?? Number.NaN);
+  if (Number.isInteger(given)) return { id: given };
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id };
+}
+
+export type TabAddress = { kind: "web"; host: string } | { kind: "unknown" } | { kind: "unsupported" };
+
+/** What can be told of a tab's address without the `tabs` permission: known on listed hosts and under `activeTab`. */
+export async function addressOfTab(tabId: number): Promise<TabAddress> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab?.url) return { kind: "unknown" };
+  const { protocol, hostname } = new URL(tab.url);
+  return protocol === "https:" || protocol === "http:" ? { kind: "web", host: hostname } : { kind: "unsupported" };
+}
+
+/** Opens the popup as the toolbar button would; false where the browser refuses. */
+export async function openToolbarPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function openOwnPage(path: "/welcome.html" | "/options.html"): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as never) });
+}
