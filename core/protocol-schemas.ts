@@ -11,7 +11,7 @@ export const evidenceSchema = z.strictObject({
   signal: z.enum(["host", "path", "link", "frame", "form", "request", "structuredData", "visibleName", "trackingNumber", "meta", "seller"]),
   matched: short,
   where: z.enum([
-    "address", "content", "boilerplate", "trackingPage", "shippingLabel", "shippingBlock", "paymentLabel", "paymentBlock", "carrierProperty",
+    "address", "content", "boilerplate", "trackingPage", "shippingLabel", "shippingOption", "shippingBlock", "paymentLabel", "paymentOption", "paymentBlock", "carrierProperty",
     "paymentProperty", "sellerProperty", "sellerLabel", "sellerLink", "typeProperty", "trackingLabel", "script", "head",
   ]),
   rule: short,

@@ -2,17 +2,19 @@ import type { PageType } from "../dataset/schema/service.ts";
 import type { Signal } from "../signals/signal.ts";
 
 /**
- * The page's type and the rule that gave it: a record's page rule first, then structured data, then Open Graph.
- * No rule fired: `other`.
+ * The page's type and the rule that gave it: a record's page rule first, then structured data, Open Graph, and last what the
+ * address would mean on any shop. Nothing of these: `other`.
  */
 export function choosePageType(signals: readonly Signal[]): { type: PageType; rule: string } {
-  const byRule = signals.find((signal) => signal.kind === "path" && signal.pageType);
+  const byAddress = signals.find((signal) => signal.kind === "path" && signal.pageType);
+  const isGeneric = byAddress?.service === null && byAddress.rule?.startsWith("generic/");
+  const byRule = isGeneric ? undefined : byAddress;
   if (byRule?.pageType) return { type: byRule.pageType, rule: byRule.rule ?? "" };
   const byData = signals.find((signal) => signal.kind === "structuredData" && signal.pageType);
   if (byData?.pageType) return { type: byData.pageType, rule: "schema-org-type" };
   const byMeta = signals.find((signal) => signal.kind === "meta" && signal.pageType);
   if (byMeta?.pageType) return { type: byMeta.pageType, rule: "open-graph-type" };
-  return { type: "other", rule: "none" };
+  return byAddress?.pageType ? { type: byAddress.pageType, rule: byAddress.rule ?? "" } : { type: "other", rule: "none" };
 }
 
 /** True for a page that says of itself that it is an article. */

@@ -19,6 +19,8 @@ export const EVIDENCE_RULES: EvidenceRule[] = [
   { id: "labelled-carrier", kind: "visibleName", where: ["shippingLabel"], roles: ["carrier", "tracking"], weight: "strong", because: "the name stands beside a shipping label" },
   { id: "labelled-payment", kind: "visibleName", where: ["paymentLabel"], roles: ["payment"], weight: "strong", because: "the name stands beside a payment label" },
   { id: "tracking-number", kind: "trackingNumber", where: ["trackingLabel"], roles: ["carrier"], weight: "strong", because: "a labelled number has this carrier's format" },
+  { id: "option-carrier", kind: "visibleName", where: ["shippingOption"], roles: ["carrier", "tracking"], weight: "strong", because: "the name is a shipping option of its own" },
+  { id: "option-payment", kind: "visibleName", where: ["paymentOption"], roles: ["payment"], weight: "strong", because: "the name is a payment option of its own" },
   { id: "block-carrier", kind: "visibleName", where: ["shippingBlock"], roles: ["carrier", "tracking"], weight: "weak", because: "the name stands in a shipping option" },
   { id: "block-payment", kind: "visibleName", where: ["paymentBlock"], roles: ["payment"], weight: "weak", because: "the name stands in a payment option" },
   { id: "content-link", kind: "link", where: ["content"], roles: PARTIES, weight: "weak", because: "the page links to its host" },

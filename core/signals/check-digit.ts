@@ -20,6 +20,13 @@ function isMod10(digits: string): boolean {
   return (10 - (sum % 10)) % 10 === all[0];
 }
 
+/** Weights 1 and 2 from the left; a letter counts as (ASCII − 3) mod 10 (UPS 1Z, OnTrac; jkeen/tracking_number_data). */
+function isMod10Weights12(text: string): boolean {
+  const values = [...text.slice(0, -1)].map((sign) => (/\d/.test(sign) ? Number(sign) : (sign.charCodeAt(0) - 3) % 10));
+  const sum = values.reduce((total, value, index) => total + value * (index % 2 === 0 ? 1 : 2), 0);
+  return (10 - (sum % 10)) % 10 === Number(text.at(-1));
+}
+
 /** The last digit is the rest of the number before it divided by seven. */
 function isMod7(digits: string): boolean {
   const check = Number(digits.at(-1));
@@ -36,7 +43,7 @@ function isMod11(digits: string): boolean {
   return (sum % 11) % 10 === Number(digits.at(-1));
 }
 
-/** True when the number bears a check digit of the given kind and it is right. `none` is never proof. */
+/** True when the part that the check digit closes bears a right one. `none` is never proof. */
 export function hasValidCheckDigit(kind: CheckDigit, number: string): boolean {
   const digits = number.replace(/\D/g, "");
   switch (kind) {
@@ -44,6 +51,8 @@ export function hasValidCheckDigit(kind: CheckDigit, number: string): boolean {
       return isS10(number);
     case "mod10":
       return digits.length > 1 && isMod10(digits);
+    case "mod10Weights12":
+      return number.length > 1 && isMod10Weights12(number);
     case "mod7":
       return digits.length > 1 && isMod7(digits);
     case "mod11":

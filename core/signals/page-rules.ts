@@ -1,16 +1,24 @@
+import { GENERIC_PAGES } from "../dataset/generic-pages.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import type { Signal } from "./signal.ts";
 
-/** Page rules of the page's service, or of the shop platform whose markers the page bears. The first that holds wins. */
+/**
+ * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
+ * on any shop. The first that holds wins.
+ */
 export function readPageRules(page: Page): Signal[] {
-  const { service, pages, platforms } = page.knowledge;
-  if (service) {
-    const fired = firstRule(page, service.id, pages);
-    return fired ? [fired] : [];
-  }
-  return platforms.flatMap(({ id, pages: rules }): Signal[] => {
+  const { service, pages } = page.knowledge;
+  const fired = service ? firstRule(page, service.id, pages) : undefined;
+  const signals = service ? (fired ? [fired] : []) : readPlatforms(page);
+  if (signals.some((signal) => signal.pageType)) return signals;
+  const generic = firstRule(page, "generic", GENERIC_PAGES);
+  return generic ? [...signals, { ...generic, service: null }] : signals;
+}
+
+function readPlatforms(page: Page): Signal[] {
+  return page.knowledge.platforms.flatMap(({ id, pages: rules }): Signal[] => {
     const marked = rules.find((rule) => !hasAddressCondition(rule) && findMarker(rule, page.document));
     if (!marked) return [];
     const platform: Signal = { kind: "meta", service: id, matched: findMarker(marked, page.document) ?? "", where: "head", rule: `${id}/${marked.id}` };

@@ -10,7 +10,7 @@ const PERSONAL = /@|\+?\d[\d ()/-]{7,}|https?:|\b(?:street|straße|strasse|rue|a
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(text: string): string | undefined {
-  const name = text.replace(/\s+/g, " ").trim().replace(/^[:：\s]+/, "");
+  const name = text.replace(/\s+/g, " ").trim().replace(/^[:：\s]+|[\s(（,;|·]+$/g, "");
   if (name.length < 2 || name.length > LONGEST_NAME || PERSONAL.test(name) || !/\p{L}/u.test(name) || labelKind(name)) return undefined;
   return name;
 }

@@ -19,8 +19,10 @@ export function numberFormats(parties: Party[]): NumberFormat[] {
 /** The formats that a number, written without spaces, has; those with a right check digit alone where there is one. */
 export function matchNumber(formats: NumberFormat[], number: string): { format: NumberFormat; checked: boolean }[] {
   const matches = formats
-    .filter((format) => format.pattern.test(number))
-    .map((format) => ({ format, checked: hasValidCheckDigit(format.checkDigit, number) }))
+    .flatMap((format) => {
+      const match = format.pattern.exec(number);
+      return match ? [{ format, checked: hasValidCheckDigit(format.checkDigit, match[1] ?? number) }] : [];
+    })
     .filter(({ format, checked }) => checked || format.checkDigit === "none");
   const checked = matches.filter((match) => match.checked);
   return checked.length ? checked : matches;

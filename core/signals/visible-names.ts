@@ -7,6 +7,8 @@ import { isProse, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
 const LONGEST_BLOCK = 240;
+/** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
+const LONGEST_OPTION = 40;
 
 /**
  * Names of carriers and payment services, only where shipping or payment is being spoken of: behind a label, in a labelled
@@ -38,7 +40,7 @@ function readHit(hit: NameHit, text: string, node: Node, parent: Element, add: (
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(hit, where);
   if (hit.ambiguous || isBoilerplate(parent)) return;
-  const block = blockOf(parent, hit);
+  const block = blockOf(parent, hit, text.trim().length <= LONGEST_OPTION);
   if (block) add(hit, block);
 }
 
@@ -69,10 +71,10 @@ function labelBeside(node: Node): LabelKind | undefined {
 }
 
 /** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
-function blockOf(element: Element, hit: NameHit): Where | undefined {
+function blockOf(element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const isPayment = hit.services.some((service) => service.kind === "payment");
   const tokens = isPayment ? PAYMENT_TOKENS : SHIPPING_TOKENS;
-  const place: Where = isPayment ? "paymentBlock" : "shippingBlock";
+  const place: Where = isShort ? (isPayment ? "paymentOption" : "shippingOption") : isPayment ? "paymentBlock" : "shippingBlock";
   let current: Element | null = element;
   for (let level = 0; current && level < 8; level += 1) {
     for (const name of ["class", "id", "data-testid", "name"]) {

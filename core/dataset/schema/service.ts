@@ -91,8 +91,11 @@ const operatedBySchema = z.strictObject({
 
 const trackingNumberSchema = z.strictObject({
   id: slugSchema,
-  pattern: z.string().min(3).describe("Regular expression for the whole number, upper case, no spaces."),
-  checkDigit: z.enum(["s10", "mod10", "mod7", "mod11", "none"]).default("none"),
+  pattern: z
+    .string()
+    .min(3)
+    .describe("Regular expression for the whole number, upper case, no spaces. A capture group marks the part that the check digit closes."),
+  checkDigit: z.enum(["s10", "mod10", "mod10Weights12", "mod7", "mod11", "none"]).default("none"),
   label: z.string().optional().describe("What kind of parcel the format stands for."),
   sources: sourceIdsSchema,
 });

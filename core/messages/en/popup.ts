@@ -45,7 +45,8 @@ export const popupTexts = {
 
   // Search
   searchLabel: "Search a service, an address or a tracking number",
-  searchPrivate: "Stays on this device",
+  searchPlaceholder: "Service, address or tracking number",
+  searchPrivate: "What you type stays on this device.",
   searchNone: "Nothing in our data for “{query}”.",
   searchCount: { one: "{count} service found", other: "{count} services found" },
   because_name: "by name",
@@ -81,6 +82,11 @@ export const popupTexts = {
   certainty_possible: "possibly",
   asPageStates: "as this page states",
   registerNumber: "Register number",
+  parentIn: "parent in",
+  statedCountry: "country it states: {country}",
+  storageNotStated: "Where it is kept is not stated in the document we read",
+  handlingUnknown: "Not yet researched for {country}",
+  claimAbout: "About",
 
   // Unknowns, in words
   notStated: "Not stated in the document we read",

@@ -141,6 +141,8 @@ export const reportTexts = {
   where_boilerplate: "in the header or footer",
   where_trackingPage: "to its own tracking page",
   where_shippingLabel: "beside a shipping label",
+  where_shippingOption: "as a shipping option",
+  where_paymentOption: "as a payment option",
   where_shippingBlock: "in a shipping option",
   where_paymentLabel: "beside a payment label",
   where_paymentBlock: "in a payment option",

@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { benchDataset } from "../test/bench/dataset.ts";
+import { benchLookup } from "../test/bench/lookup.ts";
+import { benchPages } from "../test/bench/pages.ts";
+import { DATA_ROOT, readDataset } from "./dataset.ts";
+
+const ROOT = join(DATA_ROOT, "..");
+const manifest = process.argv[2] ?? join(ROOT, "..", "shared", "pages", "manifest.json");
+
+const dataset = await readDataset();
+const rows = [...(await benchDataset(dataset)), ...(await benchLookup(dataset))];
+if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)));
+else console.log("no folder of saved pages: the page benches did not run (npm run bench -- MANIFEST)");
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}, dataset ${dataset.stamp.version} ${dataset.stamp.hash}`;
+console.log(machine);
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, figure, ratio } of rows) console.log(`${what.padEnd(width)}  ${figure.padEnd(36)}  ${ratio}`);
+await mkdir(join(ROOT, ".output"), { recursive: true });
+await writeFile(join(ROOT, ".output", "bench.json"), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
