@@ -6,7 +6,7 @@ const ROOT = join(DATA_ROOT, "..");
 
 /** Name of the package that a bundled module comes from; undefined for our own. */
 export function packageOf(moduleId: string): string | undefined {
-  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
+  return /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
 }
 
 async function noticeOf(name: string): Promise<string> {

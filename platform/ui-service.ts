@@ -15,6 +15,8 @@ const LOOK_AGAIN_MS = 50;
 async function stateOf(tabId: number): Promise<TabState> {
   const settings = await loadSettings();
   try {
+    // A dataset that cannot be read must be said, also where there would be nothing to show.
+    await loadIndex();
     const address = await addressOfTab(tabId);
     if (address.kind === "unsupported") return { state: "unsupported", settings };
     const entry = await loadTabEntry(tabId);

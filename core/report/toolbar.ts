@@ -25,5 +25,6 @@ export function toolbarView(report: Report, t: Translate, locale: string, showCo
   const parentCountry = parent.headquarters?.country ?? parent.registration?.country ?? "";
   const lines = [t("toolbarOperator", { service: party.service.name, operator: operator.entity.legalName, country: code ? countryName(locale, code) : "?" })];
   if (parent.id !== operator.entity.id) lines.push(t("toolbarParent", { parent: parent.legalName, country: parentCountry ? countryName(locale, parentCountry) : "?" }));
+  if (report.dataset.outdated) lines.push(t("datasetOutdated"));
   return { text: showCode ? code : "", title: lines.join("\n") };
 }
