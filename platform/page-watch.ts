@@ -2,8 +2,9 @@ import { browser } from "wxt/browser";
 
 /** Changes of a page are read at most this often, however busy the page: a leading run, then one per interval. */
 const INTERVAL_MS = 1_500;
-/** A page that never comes to rest is left alone after so many readings without a new address. */
-const MOST_READINGS = 20;
+/** A page that never comes to rest is read less and less often, down to this, until its address changes. */
+const LONGEST_INTERVAL_MS = 15_000;
+const SLOWER_BY = 1.25;
 
 export function isContextValid(): boolean {
   try {
@@ -38,9 +39,10 @@ export function watchPage(read: () => void): AbortController {
       readings = 0;
       run();
     }
-    if (timer !== undefined || readings >= MOST_READINGS) return;
+    if (timer !== undefined || document.hidden) return;
+    const interval = Math.min(LONGEST_INTERVAL_MS, INTERVAL_MS * SLOWER_BY ** readings);
     readings += 1;
-    timer = setTimeout(run, Math.max(0, last + INTERVAL_MS - performance.now()));
+    timer = setTimeout(run, Math.max(0, last + interval - performance.now()));
   };
   const start = () => {
     const observer = new MutationObserver(request);
@@ -49,6 +51,7 @@ export function watchPage(read: () => void): AbortController {
       observer.disconnect();
       clearTimeout(timer);
     });
+    document.addEventListener("visibilitychange", request, { signal });
     addEventListener("popstate", request, { signal });
     addEventListener("hashchange", request, { signal });
     addEventListener("pageshow", (event) => event.persisted && run(), { signal });
