@@ -24,6 +24,10 @@ async function readPage(): Promise<void> {
 let lastVerdict = "";
 
 export default defineUnlistedScript(() => {
+  // The tab's next page replaces this one's verdict: back from the browser's memory, it must be told again.
+  addEventListener("pagehide", () => {
+    lastVerdict = "";
+  });
   globalThis.waybillWatch?.abort();
   globalThis.waybillWatch = watchPage(() => {
     readPage().catch(() => {

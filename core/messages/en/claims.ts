@@ -41,6 +41,8 @@ export const claimsTexts = {
 
   // Claims
   claimCount: { one: "{count} statement", other: "{count} statements" },
+  claimsAbout: "About {name}",
+  moreClaims: { one: "{count} more statement", other: "{count} more statements" },
   claimsNone: "Nothing recorded",
   claimsUnknown: "Not yet researched",
   claimsLatest: "latest: {date}",

@@ -1,7 +1,7 @@
 /** The first-run page and the options. */
 export const pagesTexts = {
   // First-run page
-  welcomeTitle: "Every parcel has a waybill. Now every shop does too.",
+  welcomeTitle: "Every parcel has a waybill. Now the shop has one too.",
   welcomeLead: "Waybill tells you who runs the shop in front of you, who carries the parcel, who takes the payment and whose law reaches the data. Every statement has a source and a date.",
   welcomeHow: "What it does",
   welcomeHow1: "On shopping and parcel pages that it knows, a small badge shows the country in which your contracting party is registered.",

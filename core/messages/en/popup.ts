@@ -83,10 +83,10 @@ export const popupTexts = {
   asPageStates: "as this page states",
   registerNumber: "Register number",
   parentIn: "parent in",
+  mainOperatorIn: "main operator in",
   statedCountry: "country it states: {country}",
   storageNotStated: "Where it is kept is not stated in the document we read",
   handlingUnknown: "Not yet researched for {country}",
-  claimAbout: "About",
 
   // Unknowns, in words
   notStated: "Not stated in the document we read",
@@ -101,7 +101,7 @@ export const popupTexts = {
 
   // States without a report
   unknownTitle: "Not in our data",
-  unknownText: "We have no record of {host}. That says nothing good or bad about it. You can search our data, or check the page for carriers and payment services that we do know.",
+  unknownText: "We have no record of this site, which says nothing good or bad about it. Check the page for carriers and payment services that we do know, or search below.",
   noAccessTitle: "No access to this site yet",
   noAccessText: "Waybill reads only the sites on its list. Check this page to let it look at this one, this one time.",
   checkPage: "Check this page",

@@ -5,10 +5,8 @@ export const reportTexts = {
   registeredIn: "Registered in",
   runFrom: "Run from",
   ultimateParent: "Ultimate parent",
-  noParentFound: "No parent known",
-  isItsOwnParent: "Is the top of its group",
-  actsAs: "Acts as",
-  actsAsFor: "Acts for people in {regions} as",
+  isItsOwnParent: "None: top of its group",
+  actsForPeopleIn: "For people in: {regions}",
   operatorRole_contractingParty: "your contracting party",
   operatorRole_dataController: "responsible for your data",
   operatorRole_hostingProvider: "hosting provider",
@@ -66,7 +64,7 @@ export const reportTexts = {
 
   // Data handling
   storedIn: "Stored in",
-  reachableFrom: "Reachable from",
+  reachableFrom: "Reachable from:",
   handling_storage: "Stored in",
   handling_remoteAccess: "Can be reached from",
   handling_transferBasis: "Basis for transfers abroad",
@@ -90,7 +88,7 @@ export const reportTexts = {
   transfer_other: "another basis",
 
   // Facilities
-  facilities: "Places",
+  figureCount: { one: "{count} figure", other: "{count} figures" },
   facility_hub: "Hub",
   facility_warehouse: "Warehouse",
   facility_port: "Port",

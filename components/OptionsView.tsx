@@ -1,0 +1,80 @@
+import type { EffectiveSettings } from "../core/settings/effective.ts";
+import { localeSchema, type Settings, type SettingKey } from "../core/settings/schema.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { DismissedSites } from "./DismissedSites.tsx";
+import { useLocale } from "./locale.tsx";
+import { Page } from "./Page.tsx";
+import { RegionSelect } from "./RegionSelect.tsx";
+import s from "./OptionsView.module.css";
+import { Setting } from "./Setting.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { Toggle } from "./Toggle.tsx";
+
+export type OptionsViewProps = {
+  settings: EffectiveSettings;
+  /** What happened to the last change: "" nothing yet. */
+  message: string;
+  /** Locales that are complete. */
+  locales: string[];
+  onChange: (change: Partial<Settings>) => void;
+  onUndo: (host: string) => void;
+};
+
+/** Every option on one page. What an organisation has fixed is shown as it is, and cannot be changed. */
+export function OptionsView({ settings: { values, locked }, message, locales, onChange, onUndo }: OptionsViewProps) {
+  const { t } = useLocale();
+  const isLocked = (key: SettingKey) => locked.includes(key);
+  const languages = localeSchema.options.filter((code) => locales.includes(code));
+  return (
+    <Page title={t("optionsTitle")} lead={locked.length > 0 ? t("optionManagedNote") : undefined}>
+      <Sheet>
+        <Setting id="region" name={t("optionRegion")} help={t("optionRegionHelp")} locked={isLocked("region")}>
+          <RegionSelect value={values.region} label={t("optionRegion")} locked={isLocked("region")} describedBy="region-help" onChange={(region) => onChange({ region })} />
+        </Setting>
+        <Setting id="language" name={t("optionLanguage")} locked={isLocked("language")}>
+          <ChoiceSelect
+            value={values.language}
+            label={t("optionLanguage")}
+            locked={isLocked("language")}
+            choices={[{ value: "auto" as const, name: t("optionLanguageAuto") }, ...languages.map((code) => ({ value: code, name: ownName(code) }))]}
+            onChange={(language) => onChange({ language })}
+          />
+        </Setting>
+        <Setting id="theme" name={t("optionTheme")} locked={isLocked("theme")}>
+          <ChoiceSelect
+            value={values.theme}
+            label={t("optionTheme")}
+            locked={isLocked("theme")}
+            choices={(["auto", "light", "dark"] as const).map((value) => ({ value, name: t(`theme_${value}`) }))}
+            onChange={(theme) => onChange({ theme })}
+          />
+        </Setting>
+        <Setting id="badge" name={t("optionBadge")} help={t("optionBadgeHelp")} locked={isLocked("badge")}>
+          <ChoiceSelect
+            value={values.badge}
+            label={t("optionBadge")}
+            locked={isLocked("badge")}
+            describedBy="badge-help"
+            choices={(["off", "compact", "full"] as const).map((value) => ({ value, name: t(`badge_${value}`) }))}
+            onChange={(badge) => onChange({ badge })}
+          />
+        </Setting>
+        <Setting id="toolbar" name={t("optionToolbar")} help={t("optionToolbarHelp")} locked={isLocked("toolbarCode")}>
+          <Toggle checked={values.toolbarCode} label={t("optionToolbar")} locked={isLocked("toolbarCode")} describedBy="toolbar-help" onChange={(toolbarCode) => onChange({ toolbarCode })} />
+        </Setting>
+        <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
+          <DismissedSites hosts={values.dismissed} locked={isLocked("dismissed")} onUndo={onUndo} />
+        </Setting>
+      </Sheet>
+      <p class={s.message} role="status">
+        {message}
+      </p>
+    </Page>
+  );
+}
+
+/** A language by its own name, as its readers look for it. */
+function ownName(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Report } from "../core/report/report.ts";
+import type { TabState } from "../core/protocol.ts";
+import type { SearchResult } from "../core/search/search.ts";
+import { Button } from "./Button.tsx";
+import { Foot } from "./Foot.tsx";
+import { useLocale } from "./locale.tsx";
+import { Notice } from "./Notice.tsx";
+import { OldDataset } from "./OldDataset.tsx";
+import s from "./Popup.module.css";
+import { ReportHeader } from "./ReportHeader.tsx";
+import { ReportView } from "./ReportView.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+export type PopupProps = {
+  /** null: not yet known. */
+  tab: TabState | null;
+  /** A service that was found by searching, in place of the tab's own report. */
+  described: Report | null;
+  busy: boolean;
+  query: string;
+  results: SearchResult[] | null;
+  onQuery: (query: string) => void;
+  onChoose: (result: SearchResult) => void;
+  onBack: () => void;
+  onCheck: () => void;
+  onRetry: () => void;
+  onRegion: (region: string) => void;
+  onDismissed: (dismissed: boolean) => void;
+};
+
+/** The popup: one screen for each state of the tab. */
+export function Popup(props: PopupProps) {
+  const { t } = useLocale();
+  const { tab, described, query, results, onQuery, onChoose } = props;
+  return (
+    <>
+      <TopBar onBack={described ? props.onBack : undefined} />
+      <main class={s.main} aria-busy={tab === null || props.busy}>
+        {tab === null && <p class={s.loading}>{t("loading")}</p>}
+        {tab && described && <Described {...props} report={described} tab={tab} />}
+        {tab && !described && <Screen {...props} tab={tab} search={<SearchBox query={query} results={results} onQuery={onQuery} onChoose={onChoose} />} />}
+      </main>
+    </>
+  );
+}
+
+function Described({ report, tab, onRegion }: PopupProps & { report: Report; tab: TabState }) {
+  return (
+    <>
+      <ReportHeader report={report} host="" settings={tab.settings} described onRegion={onRegion} />
+      <OldDataset dataset={report.dataset} />
+      <ReportView report={report} described />
+      <Foot dataset={report.dataset} host="" dismissed={false} canDismiss={false} onDismissed={() => undefined} />
+    </>
+  );
+}
+
+type ScreenProps = Omit<PopupProps, "tab"> & { tab: TabState; search: JSX.Element };
+
+function Screen({ tab, search, ...props }: ScreenProps) {
+  const { t } = useLocale();
+  const check = (
+    <Button primary onClick={props.onCheck} disabled={props.busy}>
+      {t(props.busy ? "checking" : "checkPage")}
+    </Button>
+  );
+  switch (tab.state) {
+    case "report":
+      return <ReportScreen {...props} tab={tab} search={search} check={check} />;
+    case "noAccess":
+      return (
+        <>
+          <Boxed title={t("noAccessTitle")} text={t("noAccessText")} host={tab.host}>{check}</Boxed>
+          {search}
+        </>
+      );
+    case "unsupported":
+      return (
+        <>
+          <Boxed title={t("unsupportedTitle")} text={t("unsupportedText")} />
+          {search}
+        </>
+      );
+    case "failed":
+      return (
+        <>
+          <Boxed title={t("failedTitle")} text={`${t("failedReason", { reason: tab.reason })} ${t("failedText")}`}>
+            <Button primary onClick={props.onRetry}>{t("retry")}</Button>
+          </Boxed>
+          {search}
+        </>
+      );
+  }
+}
+
+function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps & { tab: Extract<TabState, { state: "report" }>; check: JSX.Element }) {
+  const { t } = useLocale();
+  const { report, settings, host, dismissed } = tab;
+  if (report.status === "notInData") {
+    return (
+      <>
+        <Boxed title={t("unknownTitle")} text={t("unknownText")} host={host}>{check}</Boxed>
+        {search}
+        <OldDataset dataset={report.dataset} />
+        <Foot dataset={report.dataset} host="" dismissed={false} canDismiss={false} onDismissed={onDismissed} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ReportHeader report={report} host={host} settings={settings} described={false} onRegion={onRegion} />
+      {search}
+      <OldDataset dataset={report.dataset} />
+      <ReportView report={report} />
+      <Foot dataset={report.dataset} host={host} dismissed={dismissed} canDismiss={!settings.locked.includes("dismissed")} onDismissed={onDismissed} />
+    </>
+  );
+}
+
+function Boxed({ host, children, ...notice }: { title: string; text: string; host?: string; children?: ComponentChildren }) {
+  return (
+    <div class={s.boxed}>
+      <Sheet>
+        {host && <p class={s.host}>{host}</p>}
+        <Notice {...notice}>{children}</Notice>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { SearchResult } from "../core/search/search.ts";
+import { Icon } from "./Icon.tsx";
+import { useLocale } from "./locale.tsx";
+import s from "./SearchBox.module.css";
+
+export type SearchBoxProps = {
+  query: string;
+  /** null: nothing asked yet. */
+  results: SearchResult[] | null;
+  onQuery: (query: string) => void;
+  onChoose: (result: SearchResult) => void;
+};
+
+/** A field for a name, an address or a tracking number, and what the bundled data has for it. */
+export function SearchBox({ query, results, onQuery, onChoose }: SearchBoxProps) {
+  const { t } = useLocale();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const [first] = results ?? [];
+    if (first) onChoose(first);
+  };
+  return (
+    <search class={s.search}>
+      <form class={s.form} onSubmit={submit}>
+        <Icon name="search" class={s.icon} />
+        <input
+          class={s.input}
+          type="search"
+          value={query}
+          placeholder={t("searchPlaceholder")}
+          aria-label={`${t("searchLabel")}. ${t("searchPrivate")}`}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={300}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+        {query && (
+          <button type="button" class={s.clear} aria-label={t("searchClear")} onClick={() => onQuery("")}>
+            <Icon name="close" />
+          </button>
+        )}
+      </form>
+      <p class={results && query ? s.hint : `${s.hint} ${s.idle}`} aria-live="polite">
+        {results && query ? (results.length ? t("searchCount", { count: results.length }) : t("searchNone", { query })) : t("searchPrivate")}
+      </p>
+      {results && query && results.length > 0 && <Results results={results} onChoose={onChoose} />}
+    </search>
+  );
+}
+
+function Results({ results, onChoose }: { results: SearchResult[]; onChoose: (result: SearchResult) => void }) {
+  const { t } = useLocale();
+  return (
+    <ul class={s.results}>
+      {results.map((result) => (
+        <li key={result.service}>
+          <button type="button" class={s.result} onClick={() => onChoose(result)}>
+            <span class={s.name}>{result.name}</span>
+            <span class={s.because}>
+              {t(`kind_${result.kind}`)} · {t(result.certain ? `because_${result.because}` : "becauseMaybe")}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+import { render } from "preact";
+import "../../components/tokens.css";
+import "../../components/base.css";
+import { App } from "./App.tsx";
+import "./popup.css";
+
+const root = document.querySelector("#app");
+if (root) render(<App />, root);

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { applySettings } from "../../components/apply-settings.ts";
+import type { PopupProps } from "../../components/Popup.tsx";
+import type { TabState } from "../../core/protocol.ts";
+import type { Report } from "../../core/report/report.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { currentTab } from "../../platform/tabs.ts";
+import { worker } from "../../platform/worker-client.ts";
+import { useSearch } from "./use-search.ts";
+
+/** The tab's state from the worker. What fails becomes a state too, so that it can be read and mended. */
+async function ask(what: "tabState" | "checkTab"): Promise<TabState> {
+  try {
+    const tab = await currentTab();
+    if (!tab) return { state: "unsupported", settings: await worker.settings() };
+    return await worker[what](tab.id);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): TabState {
+  return { state: "failed", settings: { values: DEFAULT_SETTINGS, locked: [] }, reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** State and callbacks of the popup. */
+export function usePopup(): PopupProps {
+  const [tab, setTab] = useState<TabState | null>(null);
+  const [described, setDescribed] = useState<Report | null>(null);
+  const [busy, setBusy] = useState(false);
+  const search = useSearch();
+  const isAlive = useRef(true);
+
+  const show = useCallback((next: TabState) => {
+    if (!isAlive.current) return;
+    applySettings(next.settings.values);
+    setTab(next);
+    setBusy(false);
+  }, []);
+  const load = useCallback(
+    (what: "tabState" | "checkTab") => {
+      setBusy(true);
+      void ask(what).then(show);
+    },
+    [show],
+  );
+  useEffect(() => {
+    load("tabState");
+    return () => {
+      isAlive.current = false;
+    };
+  }, [load]);
+
+  const describe = (service: string) => worker.describe(service).then(setDescribed, (error: unknown) => show(failure(error)));
+  const change = (made: Promise<unknown>) => {
+    made.then(
+      () => {
+        load("tabState");
+        if (described?.page.service) void describe(described.page.service);
+      },
+      (error: unknown) => show(failure(error)),
+    );
+  };
+  return {
+    tab,
+    described,
+    busy,
+    query: search.query,
+    results: search.results,
+    onQuery: search.ask,
+    onChoose: ({ service }) => void describe(service),
+    onBack: () => setDescribed(null),
+    onCheck: () => load("checkTab"),
+    onRetry: () => load("tabState"),
+    onRegion: (region) => change(worker.changeSettings({ region })),
+    onDismissed: (dismissed) => {
+      if (tab?.state === "report") change(worker.setDismissed({ host: tab.host, dismissed }));
+    },
+  };
+}

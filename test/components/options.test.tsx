@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from "vitest";
+import { OptionsView, type OptionsViewProps } from "../../components/OptionsView.tsx";
+import { WelcomeView } from "../../components/WelcomeView.tsx";
+import { DEFAULT_SETTINGS, type SettingKey } from "../../core/settings/schema.ts";
+import { draw, fire, textOf } from "./render.tsx";
+
+function props(given: Partial<OptionsViewProps> = {}): OptionsViewProps {
+  const ignore = () => undefined;
+  return { settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"] }, locked: [] }, message: "", locales: ["en"], onChange: ignore, onUndo: ignore, ...given };
+}
+
+const named = (root: Element, name: string) => [...root.querySelectorAll("select, input, button")].find((each) => each.getAttribute("aria-label") === name);
+
+describe("options", () => {
+  it("offers region, language, theme, badge, toolbar code and the dismissed sites", async () => {
+    const root = await draw(<OptionsView {...props()} />);
+    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Sites without the badge"]);
+    expect([...root.querySelectorAll("select, input")].every((each) => each.getAttribute("aria-label"))).toBe(true);
+  });
+
+  it("brings the badge back on a site", async () => {
+    const onUndo = vi.fn();
+    const root = await draw(<OptionsView {...props({ onUndo })} />);
+    await fire(named(root, "Show the badge on temu.com again"), "click");
+    expect(onUndo).toHaveBeenCalledWith("temu.com");
+  });
+
+  it("disables what the organisation manages, and says so in the control's own name", async () => {
+    const locked: SettingKey[] = ["region", "language", "theme", "badge", "toolbarCode", "dismissed"];
+    const root = await draw(<OptionsView {...props({ settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"] }, locked } })} />);
+    const controls = [...root.querySelectorAll("select, input, button")];
+    expect(controls.length).toBe(6);
+    for (const control of controls) {
+      expect(control.hasAttribute("disabled")).toBe(true);
+      expect(control.getAttribute("aria-label")).toMatch(/\. Managed by your organisation$/);
+    }
+  });
+
+  it("lists only complete languages, by their own names", async () => {
+    const root = await draw(<OptionsView {...props({ locales: ["en", "de"] })} />);
+    expect([...(named(root, "Language")?.querySelectorAll("option") ?? [])].map(textOf)).toEqual(["As the browser", "English", "Deutsch"]);
+  });
+});
+
+describe("the first-run page", () => {
+  it("says what Waybill does, sees and never does, and asks for nothing", async () => {
+    const onDone = vi.fn();
+    const root = await draw(<WelcomeView onDone={onDone} />);
+    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["What it does", "What it can see", "What it never does", "Keep it in sight"]);
+    const buttons = [...root.querySelectorAll("button")];
+    expect(buttons.map(textOf)).toEqual(["Done"]);
+    await fire(buttons[0], "click");
+    expect(onDone).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,31 @@
+import { parseHTML } from "linkedom";
+import { type ComponentChild, render } from "preact";
+import { act } from "preact/test-utils";
+import { localeFor, TranslateContext } from "../../components/locale.tsx";
+
+/** Draws into a fresh document of linkedom's. Preact needs the document's globals while it draws. */
+export async function draw(view: ComponentChild): Promise<Element> {
+  const { document, window } = parseHTML("<!doctype html><html><body><div id=app></div></body></html>");
+  Object.assign(globalThis, { document, requestAnimationFrame: (run: () => void) => setTimeout(run, 0), Event: window.Event });
+  const root = document.querySelector("#app") as unknown as Element;
+  await act(() => render(<TranslateContext.Provider value={localeFor("en")}>{view}</TranslateContext.Provider>, root));
+  return root;
+}
+
+/** A user's event on an element, and the redraw that follows. */
+export async function fire(element: Element | null | undefined, type: string): Promise<void> {
+  if (!element) throw new Error(`nothing to ${type}`);
+  await act(() => void element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })));
+}
+
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The row of the report with this caption. */
+export function rowOf(root: Element, caption: string): Element {
+  const heading = [...root.querySelectorAll("h2")].find((each) => textOf(each) === caption);
+  const row = heading?.closest("details") ?? heading?.parentElement;
+  if (!row) throw new Error(`no row ${caption}`);
+  return row;
+}
