@@ -48,7 +48,7 @@ function chromiumArguments({ proxyPort }: LaunchOptions): string[] {
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-domain-reliability",
-    "--disable-features=NetworkTimeServiceQuerying,SpeculativePreconnect,Translate,MediaRouter,OptimizationHints,BoundSessionCredentials",
+    "--disable-features=NetworkTimeServiceQuerying,SpeculativePreconnect,Translate,MediaRouter,OptimizationHints,BoundSessionCredentials,AutofillServerCommunication",
     "--disable-field-trial-config",
     "--disable-quic",
     "--disable-sync",

@@ -1,0 +1,2 @@
+/** Path of an installed browser; undefined when there is none. */
+export function findBrowser(name: "chromium" | "firefox"): string | undefined;

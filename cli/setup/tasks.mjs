@@ -1,0 +1,19 @@
+// Tools are started through their JavaScript entry, not through node_modules/.bin: Windows has no runnable links there.
+const wxt = "node_modules/wxt/bin/wxt.mjs";
+const vitest = "node_modules/vitest/vitest.mjs";
+
+/** What each script of package.json runs, by its name there. Arguments after `--` go to every command of a task. */
+export const tasks = {
+  start: { browsers: ["chromium"], fonts: true, commands: [["cli/demo.ts"]] },
+  test: { browsers: ["chromium", "firefox"], commands: [["cli/test.ts"]] },
+  "test:long": { commands: [[vitest, "run", "--project", "long"]] },
+  dev: { commands: [[wxt]] },
+  build: { commands: [[wxt, "build"], [wxt, "build", "-b", "firefox"]] },
+  zip: { commands: [[wxt, "zip"], [wxt, "zip", "-b", "firefox"]] },
+  bench: { commands: [[vitest, "bench", "--run", "--project", "bench"]] },
+  check: { commands: [["cli/main.ts", "check"]] },
+  format: { commands: [["cli/main.ts", "format"]] },
+  generate: { commands: [["cli/main.ts", "generate"]] },
+  scan: { commands: [["cli/main.ts", "scan"]] },
+  new: { commands: [["cli/main.ts", "new"]] },
+};

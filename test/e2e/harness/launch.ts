@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { Browser, Page } from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
+import { type BrowserName, extensionAddress, GECKO_ID, launchChromium, launchFirefox } from "../../../cli/browsers.ts";
+import { serveReplicas } from "../../../cli/replicas.ts";
+import { bidiClosedRoots, inBrowserWindow } from "./bidi.ts";
+import type { Storage, Tab, TestBrowser } from "./browser.ts";
+import { cdpClosedRoots } from "./cdp.ts";
+import { startRecordingProxy } from "./recording-proxy.ts";
+
+/** In functions that run in a page of the extension; both browsers have it under this name, with promises. */
+declare const chrome: ExtensionApi;
+
+const builds = join(import.meta.dirname, "..", "..", "..", ".output");
+
+/** Both browsers, for `describe.each`. */
+export const browserNames: BrowserName[] = ["chromium", "firefox"];
+
+/** Chromium asks its own update service once per start whatever its flags say; nothing of ours is in that. */
+const browsersOwn = /^(POST http:\/\/|CONNECT )update\.googleapis\.com[:/]/;
+
+/** Starts a browser with a built extension in it; `folder` stands in for the build in the harness's own tests. */
+export async function launch(name: BrowserName, folder = join(builds, `${name === "firefox" ? "firefox" : "chrome"}-mv3`)): Promise<TestBrowser> {
+  const proxy = await startRecordingProxy();
+  const options = { extension: folder, proxyPort: proxy.port };
+  const browser = name === "firefox" ? await launchFirefox(options) : await launchChromium(options);
+  const refused: string[] = [];
+
+  async function extensionPage(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    // Firefox never reports this navigation as done, so the content itself is the sign.
+    page.goto(await extensionAddress(name, browser, path)).catch(() => {});
+    await until(() => page.evaluate(() => location.protocol.endsWith("-extension:") && typeof chrome === "object" && document.body?.innerText.trim() !== ""), path);
+    return page;
+  }
+
+  // A page of the extension that stays open: from it the harness sees tabs and storage in the same way in both browsers.
+  const lookout = await extensionPage("options.html");
+
+  async function openPage(address: string): Promise<Tab> {
+    const before = await tabIds(lookout);
+    const page = await browser.newPage();
+    await serveReplicas(page, (request) => refused.push(`${request} from ${address}`));
+    await page.goto(address, { waitUntil: "load" });
+    const id = (await tabIds(lookout)).find((tab) => !before.includes(tab));
+    if (id === undefined) throw new Error(`no new tab for ${address}`);
+    return { page, id };
+  }
+
+  return {
+    name,
+    openPage,
+    extensionPage,
+    popup: (tab) => extensionPage(`popup.html?tab=${tab.id}`),
+    tabAddresses: () => lookout.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.url ?? "")),
+    closedRoots: name === "firefox" ? bidiClosedRoots : cdpClosedRoots,
+    clickToolbarButton: (tab) => clickToolbarButton(browser, name, tab),
+    storage: () => lookout.evaluate(async (): Promise<Storage> => ({ session: await chrome.storage.session.get(), local: await chrome.storage.local.get() })),
+    async screenshot(page, path) {
+      await page.bringToFront();
+      await page.screenshot({ path });
+    },
+    stopBackground: () => stopBackground(browser, name),
+    requestsLeft: () => [...refused, ...proxy.requests.filter((request) => !browsersOwn.test(request))],
+    async close() {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}
+
+/** Firefox answers with errors of its own while a document is being replaced: those count as "not yet". */
+async function until(isReady: () => Promise<boolean>, what: string): Promise<void> {
+  for (const started = Date.now(); Date.now() - started < 15_000; await setTimeout(50)) {
+    if (await isReady().catch(() => false)) return;
+  }
+  throw new Error(`${what} drew nothing within 15 s`);
+}
+
+function tabIds(lookout: Page): Promise<number[]> {
+  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
+}
+
+async function clickToolbarButton(browser: Browser, name: BrowserName, { page }: Tab): Promise<void> {
+  await page.bringToFront();
+  if (name === "firefox") {
+    const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent`;
+    await inBrowserWindow(browser, `{ const { apiManager, GlobalManager } = ${found}; apiManager.global.browserActionFor(GlobalManager.getExtension("${GECKO_ID}")).triggerAction(window); }`);
+    return;
+  }
+  const [extension] = (await browser.extensions()).values();
+  if (extension) await page.triggerExtensionAction(extension);
+}
+
+async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === "firefox") {
+    const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent`;
+    await inBrowserWindow(browser, `${found}.GlobalManager.getExtension("${GECKO_ID}").terminateBackground({ ignoreDevToolsAttached: true })`);
+    return;
+  }
+  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+  await (await target.worker())?.close();
+}

@@ -1,0 +1,33 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // WXT's plugin puts a fake browser in the place of `wxt/browser`, for the tests of platform/.
+        plugins: [WxtVitest(), preact()],
+        test: {
+          name: "unit",
+          include: ["test/{core,components,platform,cli,conventions}/**/*.test.{ts,tsx}"],
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          // One browser at a time: a starved browser looks like a broken extension.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+      { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 60_000 } },
+      { test: { name: "bench", include: [], benchmark: { include: ["test/bench/**/*.bench.ts"] } } },
+    ],
+  },
+});
