@@ -27,7 +27,6 @@ export default defineConfig({
         },
       },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 60_000 } },
-      { test: { name: "bench", include: [], benchmark: { include: ["test/bench/**/*.bench.ts"] } } },
     ],
   },
 });

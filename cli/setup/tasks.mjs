@@ -10,7 +10,7 @@ export const tasks = {
   dev: { commands: [[wxt]] },
   build: { commands: [[wxt, "build"], [wxt, "build", "-b", "firefox"]] },
   zip: { commands: [[wxt, "zip"], [wxt, "zip", "-b", "firefox"]] },
-  bench: { commands: [[vitest, "bench", "--run", "--project", "bench"]] },
+  bench: { commands: [["cli/bench.ts"]] },
   check: { commands: [["cli/main.ts", "check"]] },
   format: { commands: [["cli/main.ts", "format"]] },
   generate: { commands: [["cli/main.ts", "generate"]] },
