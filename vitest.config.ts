@@ -24,9 +24,10 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: 0,
+          expect: { poll: { timeout: 8_000, interval: 100 } },
         },
       },
-      { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 60_000 } },
+      { test: { name: "long", include: ["test/long/**/*.test.ts"], fileParallelism: false, testTimeout: 600_000, hookTimeout: 60_000 } },
     ],
   },
 });

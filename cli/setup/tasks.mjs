@@ -6,7 +6,7 @@ const vitest = "node_modules/vitest/vitest.mjs";
 export const tasks = {
   start: { browsers: ["chromium"], fonts: true, commands: [["cli/demo.ts"]] },
   test: { browsers: ["chromium", "firefox"], commands: [["cli/test.ts"]] },
-  "test:long": { commands: [[vitest, "run", "--project", "long"]] },
+  "test:long": { browsers: ["chromium", "firefox"], commands: [[wxt, "build"], [wxt, "build", "-b", "firefox"], [vitest, "run", "--project", "long"]] },
   dev: { commands: [[wxt]] },
   build: { commands: [[wxt, "build"], [wxt, "build", "-b", "firefox"]] },
   zip: { commands: [[wxt, "zip"], [wxt, "zip", "-b", "firefox"]] },
