@@ -2,6 +2,8 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
+const poll = { timeout: 8_000, interval: 100 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,10 +26,10 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: 0,
-          expect: { poll: { timeout: 8_000, interval: 100 } },
+          expect: { poll },
         },
       },
-      { test: { name: "long", include: ["test/long/**/*.test.ts"], fileParallelism: false, testTimeout: 600_000, hookTimeout: 60_000 } },
+      { test: { name: "long", include: ["test/long/**/*.test.ts"], fileParallelism: false, testTimeout: 600_000, hookTimeout: 60_000, expect: { poll } } },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { findBrowser } from "./setup/browsers.mjs";
 
@@ -37,7 +38,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     args: chromiumArguments(options),
   });
   browser.once("disconnected", () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  await untilLoaded(browser);
   return browser;
+}
+
+/** Chromium answers the launch before it has loaded the extension, and says nothing when it refuses one. */
+async function untilLoaded(browser: Browser): Promise<void> {
+  for (const started = Date.now(); Date.now() - started < 10_000; await setTimeout(50)) {
+    if ((await browser.extensions()).size > 0) return;
+  }
+  await browser.close();
+  throw new Error("Chromium did not load the extension within 10 s: its manifest may be broken");
 }
 
 function chromiumArguments({ proxyPort }: LaunchOptions): string[] {

@@ -14,22 +14,25 @@ const root = join(import.meta.dirname, "..");
 const extension = join(root, ".output", "chrome-mv3");
 const folder = join(root, ".output", "demo");
 
+/** The browser's time zone says this country; a region that is asked for overrules the shop's own address too. */
+const DEFAULT_REGION = "BE";
+
 /** Opens Chromium with the extension on the replicas: in a window where there is a display, else in pictures and text. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { region: { type: "string", default: "BE" }, headless: { type: "boolean", default: false } } });
-  const region = values.region.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(region)) throw new Error(`--region ${values.region}: give an ISO country code, such as BE or US`);
+  const { values } = parseArgs({ options: { region: { type: "string" }, headless: { type: "boolean", default: false } } });
+  const region = values.region?.toUpperCase();
+  if (region !== undefined && !/^[A-Z]{2}$/.test(region)) throw new Error(`--region ${values.region}: give an ISO country code, such as BE or US`);
   if ((await isStale(root, ".output/chrome-mv3/manifest.json")) && (await runScript(tools.wxt, ["build"])) !== 0) throw new Error("the build failed");
 
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform === "darwin" || process.platform === "win32");
   if (hasDisplay && !values.headless) return showWindow(region);
-  await printReport(region);
+  await printReport(region ?? DEFAULT_REGION);
   await drawPictures(region);
 }
 
-async function showWindow(region: string): Promise<void> {
+async function showWindow(region: string | undefined): Promise<void> {
   const browser = await launchChromium({ extension, headless: false });
-  await chooseRegion(browser, region);
+  if (region) await chooseRegion(browser, region);
   const say = (address: string): void => console.log(`no network in this window, so not opened: ${address}`);
   // Tabs that the person opens themselves see the replicas too.
   browser.on("targetcreated", async (target) => {
@@ -49,10 +52,10 @@ async function printReport(region: string): Promise<void> {
   console.log(formatReportText(engine.report(html ?? "", new URL(checkout.address), region, new Date()), translator("en")));
 }
 
-async function drawPictures(region: string): Promise<void> {
+async function drawPictures(region: string | undefined): Promise<void> {
   const browser: Browser = await launchChromium({ extension });
   try {
-    await chooseRegion(browser, region);
+    if (region) await chooseRegion(browser, region);
     const files = await takePictures(browser, folder);
     console.log(`No display, so here are pictures:\n${files.map((file) => `  ${file}`).join("\n")}`);
   } finally {

@@ -17,14 +17,20 @@ export type Engine = {
   report(html: string, url: URL, country: string, now: Date): Report;
 };
 
+/** A document as a browser with scripts would show it: linkedom leaves in it what stands in templates and `noscript`. */
+export function openDocument(html: string): Document {
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll("template,noscript")) element.replaceChildren();
+  return document as unknown as Document;
+}
+
 export async function openEngine(): Promise<Engine> {
   const dataset = await readDataset();
   const { index, records, stamp } = dataset;
   const hosts: HostLookup = openHosts(index.services);
   const check = (html: string, url: URL) => {
     const knowledge = buildPageKnowledge(index, hosts, url);
-    const { document } = parseHTML(html);
-    const signals = collectSignals(document as unknown as Document, url, knowledge);
+    const signals = collectSignals(openDocument(html), url, knowledge);
     return { signals, detection: detect(signals, knowledge) };
   };
   return {

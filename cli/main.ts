@@ -10,10 +10,11 @@ async function runScan(): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { format: { type: "string", default: "ndjson" }, manifest: { type: "string" }, region: { type: "string", default: "US" } },
+    options: { format: { type: "string", default: "ndjson" }, manifest: { type: "string" }, region: { type: "string", default: "auto" } },
   });
   if (values.format !== "ndjson") throw new Error(`--format ${values.format} is not known; there is: ndjson`);
   if (positionals.length === 0 && !values.manifest) throw new Error("name files or folders to scan, or --manifest FILE");
+  if (!/^(auto|[A-Z]{2})$/.test(values.region)) throw new Error(`--region ${values.region} is no country code such as BE`);
   const write = (row: object) => process.stdout.write(`${JSON.stringify(row)}\n`);
   return (await scan({ paths: positionals, manifest: values.manifest, country: values.region, write })) > 0 ? 1 : 0;
 }
@@ -36,7 +37,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   },
 };
 
-const run = COMMANDS[command];
+const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
 try {
   if (!run) throw new Error(`unknown command "${command}"; there are: ${Object.keys(COMMANDS).join(", ")}`);
   process.exitCode = await run();

@@ -45,13 +45,16 @@ const TEMPLATES: Record<string, { kind: RecordKind; make: (id: string) => object
 };
 
 /** Writes `data/<kind>/<id>.json` to be filled in; refuses to overwrite. Returns what to do next. */
-export async function scaffold(kind: string, id: string): Promise<string> {
-  const template = TEMPLATES[kind];
+export async function scaffold(kind: string, id: string, root = DATA_ROOT): Promise<string> {
+  const template = Object.hasOwn(TEMPLATES, kind) ? TEMPLATES[kind] : undefined;
   if (!template) throw new Error(`"${kind}" is no kind of record; there are: ${Object.keys(TEMPLATES).join(", ")}`);
-  if (kind !== "handling" && !slugSchema.safeParse(id).success) throw new Error(`"${id}" is no id: a-z, 0-9 and single hyphens`);
+  const isId = id.split("/").every((part) => slugSchema.safeParse(part).success);
+  if (!isId || id.split("/").length !== (kind === "handling" ? 2 : 1)) {
+    throw new Error(`"${id}" is no id: ${kind === "handling" ? "<service>/<region>" : "a-z, 0-9 and single hyphens"}`);
+  }
   const path = `${template.kind}/${id}.json`;
   const head = { $schema: `${"../".repeat(id.split("/").length)}schemas/${template.kind}.json`, id, recordStatus: "sourced", checkedAt: today() };
-  await mkdir(dirname(join(DATA_ROOT, path)), { recursive: true });
-  await writeFile(join(DATA_ROOT, path), formatRecord({ ...head, ...template.make(id), sources: [emptySource()] }), { flag: "wx" });
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), formatRecord({ ...head, ...template.make(id), sources: [emptySource()] }), { flag: "wx" });
   return `data/${path} is there. Fill it in (data/README.md), then: npm run check -- ${path}`;
 }

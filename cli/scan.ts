@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { parseHTML } from "linkedom";
 import { z } from "zod";
 import { contractingOperators } from "../core/report/parties.ts";
@@ -11,15 +11,20 @@ export type ScanPage = { file: string; url: string | undefined };
 export type ScanRow = ReturnType<typeof scanHtml>;
 export type ScanError = { file: string; error: string };
 
-/** Files of a manifest (an array of `{file, url}`, files beside it) or below the given paths. A path that is missing rejects. */
+/**
+ * Files below the given paths with their addresses in the manifest (an array of `{file, url}`, files beside it or below a
+ * path); without paths, all of the manifest. A path that is missing rejects.
+ */
 export async function listPages(paths: string[], manifest?: string): Promise<ScanPage[]> {
-  if (manifest) {
-    const entries = manifestSchema.parse(JSON.parse(await readFile(manifest, "utf8")));
-    const all = entries.map(({ file, url }) => ({ file: join(dirname(manifest), file), url }));
-    if (paths.length === 0) return all;
-    const wanted = new Set((await listPages(paths)).map(({ file }) => basename(file)));
-    return all.filter(({ file }) => wanted.has(basename(file)));
-  }
+  if (!manifest) return listFiles(paths);
+  const entries = manifestSchema.parse(JSON.parse(await readFile(manifest, "utf8")));
+  const folder = dirname(manifest);
+  if (paths.length === 0) return entries.map(({ file, url }) => ({ file: isAbsolute(file) ? file : join(folder, file), url }));
+  const urls = new Map(entries.flatMap(({ file, url }) => [...paths, ".", folder].map((base) => [resolve(base, file), url] as const)));
+  return (await listFiles(paths)).map(({ file }) => ({ file, url: urls.get(resolve(file)) }));
+}
+
+async function listFiles(paths: string[]): Promise<ScanPage[]> {
   const lists = await Promise.all(
     paths.map(async (path) => {
       if (!(await stat(path)).isDirectory()) return [path];

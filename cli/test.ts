@@ -53,11 +53,14 @@ const steps: Step[] = [
   vitest("e2e"),
 ];
 
+/** Only when it is named: it takes minutes and measures. */
+const long = vitest("long");
+
 /** Runs all steps, or those that are named, each whatever became of the ones before it. */
 async function main(names: string[]): Promise<number> {
   const total = { passed: 0, failed: 0 };
   const rows = [`${"step".padEnd(8)}${"passed".padStart(8)}${"failed".padStart(8)}${"seconds".padStart(9)}`];
-  for (const { name, run } of steps.filter((step) => names.length === 0 || names.includes(step.name))) {
+  for (const { name, run } of names.length === 0 ? steps : [...steps, long].filter((step) => names.includes(step.name))) {
     console.log(`\n── ${name} ──`);
     const started = performance.now();
     const { passed, failed } = await run();

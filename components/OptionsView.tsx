@@ -1,3 +1,4 @@
+import type { DatasetView } from "../core/protocol.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { localeSchema, type Settings, type SettingKey } from "../core/settings/schema.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
@@ -12,6 +13,7 @@ import { Toggle } from "./Toggle.tsx";
 
 export type OptionsViewProps = {
   settings: EffectiveSettings;
+  dataset?: DatasetView | undefined;
   /** What happened to the last change: "" nothing yet. */
   message: string;
   /** Locales that are complete. */
@@ -21,12 +23,12 @@ export type OptionsViewProps = {
 };
 
 /** Every option on one page. What an organisation has fixed is shown as it is, and cannot be changed. */
-export function OptionsView({ settings: { values, locked }, message, locales, onChange, onUndo }: OptionsViewProps) {
+export function OptionsView({ settings: { values, locked }, dataset, message, locales, onChange, onUndo }: OptionsViewProps) {
   const { t } = useLocale();
   const isLocked = (key: SettingKey) => locked.includes(key);
   const languages = localeSchema.options.filter((code) => locales.includes(code));
   return (
-    <Page title={t("optionsTitle")} lead={locked.length > 0 ? t("optionManagedNote") : undefined}>
+    <Page title={t("optionsTitle")} dataset={dataset} lead={locked.length > 0 ? t("optionManagedNote") : undefined}>
       <Sheet>
         <Setting id="region" name={t("optionRegion")} help={t("optionRegionHelp")} locked={isLocked("region")}>
           <RegionSelect value={values.region} label={t("optionRegion")} locked={isLocked("region")} describedBy="region-help" onChange={(region) => onChange({ region })} />

@@ -17,13 +17,13 @@ export function PartyOrigin({ party }: { party: PartyView }) {
     );
   }
   const { registration, headquarters } = operator.entity;
-  const own = registration?.country ?? headquarters?.country ?? service.country;
+  const own = registration?.country ?? headquarters?.country;
   const parent = ultimateParent(operator);
-  const parentCountry = parent.headquarters?.country ?? parent.registration?.country ?? own;
+  const parentCountry = parent.headquarters?.country ?? parent.registration?.country;
   return (
     <>
-      <Country code={own} />
-      {parentCountry !== own && (
+      {own ? <Country code={own} /> : t("registrationNotFound")}
+      {parentCountry && parentCountry !== own && (
         <>
           {" · "}
           {t("parentIn")} <Country code={parentCountry} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Report } from "../core/report/report.ts";
 import type { TabState } from "../core/protocol.ts";
 import type { SearchResult } from "../core/search/search.ts";
@@ -24,6 +25,7 @@ export type PopupProps = {
   results: SearchResult[] | null;
   onQuery: (query: string) => void;
   onChoose: (result: SearchResult) => void;
+  onSubmit: () => void;
   onBack: () => void;
   onCheck: () => void;
   onRetry: () => void;
@@ -34,14 +36,14 @@ export type PopupProps = {
 /** The popup: one screen for each state of the tab. */
 export function Popup(props: PopupProps) {
   const { t } = useLocale();
-  const { tab, described, query, results, onQuery, onChoose } = props;
+  const { tab, described, query, results, onQuery, onChoose, onSubmit } = props;
   return (
     <>
       <TopBar onBack={described ? props.onBack : undefined} />
       <main class={s.main} aria-busy={tab === null || props.busy}>
         {tab === null && <p class={s.loading}>{t("loading")}</p>}
         {tab && described && <Described {...props} report={described} tab={tab} />}
-        {tab && !described && <Screen {...props} tab={tab} search={<SearchBox query={query} results={results} onQuery={onQuery} onChoose={onChoose} />} />}
+        {tab && !described && <Screen {...props} tab={tab} search={<SearchBox query={query} results={results} onQuery={onQuery} onChoose={onChoose} onSubmit={onSubmit} />} />}
       </main>
     </>
   );
@@ -75,6 +77,7 @@ function Screen({ tab, search, ...props }: ScreenProps) {
         <>
           <Boxed title={t("noAccessTitle")} text={t("noAccessText")} host={tab.host}>{check}</Boxed>
           {search}
+          {tab.dataset && <OldDataset dataset={tab.dataset} />}
         </>
       );
     case "unsupported":
@@ -82,6 +85,7 @@ function Screen({ tab, search, ...props }: ScreenProps) {
         <>
           <Boxed title={t("unsupportedTitle")} text={t("unsupportedText")} />
           {search}
+          {tab.dataset && <OldDataset dataset={tab.dataset} />}
         </>
       );
     case "failed":
@@ -99,6 +103,8 @@ function Screen({ tab, search, ...props }: ScreenProps) {
 function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps & { tab: Extract<TabState, { state: "report" }>; check: JSX.Element }) {
   const { t } = useLocale();
   const { report, settings, host, dismissed } = tab;
+  // A report has thousands of elements: without this, every key pressed in the search field would render them anew.
+  const view = useMemo(() => <ReportView report={report} />, [report]);
   if (report.status === "notInData") {
     return (
       <>
@@ -114,7 +120,7 @@ function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps
       <ReportHeader report={report} host={host} settings={settings} described={false} onRegion={onRegion} />
       {search}
       <OldDataset dataset={report.dataset} />
-      <ReportView report={report} />
+      {view}
       <Foot dataset={report.dataset} host={host} dismissed={dismissed} canDismiss={!settings.locked.includes("dismissed")} onDismissed={onDismissed} />
     </>
   );

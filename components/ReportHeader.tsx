@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../core/report/report.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { mainParty } from "../core/report/build.ts";
@@ -12,12 +12,17 @@ export type ReportHeaderProps = { report: Report; host: string; settings: Effect
 /** What the page is, and for people of which country the report speaks. */
 export function ReportHeader({ report, host, settings, described, onRegion }: ReportHeaderProps) {
   const { t } = useLocale();
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was clicked is gone: without this the keyboard and the screen reader would stand nowhere.
+  useEffect(() => {
+    if (described) title.current?.focus();
+  }, [described, report.page.service]);
   const service = mainParty(report)?.service;
   const kind = service && t(`kind_${service.kind}`);
   const pageType = t(`pageType_${report.page.type}`);
   return (
     <div class={s.header}>
-      <h1 class={s.title}>{service?.name ?? host}</h1>
+      <h1 class={s.title} ref={title} tabIndex={-1}>{service?.name ?? host}</h1>
       <p class={s.kind}>{[kind, described || kind === pageType ? undefined : pageType, service && !described ? host : undefined].filter(Boolean).join(" · ")}</p>
       <RegionLine report={report} settings={settings} onRegion={onRegion} />
     </div>

@@ -9,15 +9,16 @@ export type SearchBoxProps = {
   results: SearchResult[] | null;
   onQuery: (query: string) => void;
   onChoose: (result: SearchResult) => void;
+  /** Enter: the best answer to the query as it now is, which the results shown may not be yet. */
+  onSubmit: () => void;
 };
 
 /** A field for a name, an address or a tracking number, and what the bundled data has for it. */
-export function SearchBox({ query, results, onQuery, onChoose }: SearchBoxProps) {
+export function SearchBox({ query, results, onQuery, onChoose, onSubmit }: SearchBoxProps) {
   const { t } = useLocale();
   const submit = (event: Event) => {
     event.preventDefault();
-    const [first] = results ?? [];
-    if (first) onChoose(first);
+    onSubmit();
   };
   return (
     <search class={s.search}>
@@ -34,14 +35,19 @@ export function SearchBox({ query, results, onQuery, onChoose }: SearchBoxProps)
           maxLength={300}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
+        {!query && (
+          <span class={s.private} aria-hidden="true">
+            {t("searchPrivate")}
+          </span>
+        )}
         {query && (
           <button type="button" class={s.clear} aria-label={t("searchClear")} onClick={() => onQuery("")}>
             <Icon name="close" />
           </button>
         )}
       </form>
-      <p class={results && query ? s.hint : `${s.hint} ${s.idle}`} aria-live="polite">
-        {results && query ? (results.length ? t("searchCount", { count: results.length }) : t("searchNone", { query })) : t("searchPrivate")}
+      <p class={results && query ? s.hint : undefined} aria-live="polite">
+        {results && query && (results.length ? t("searchCount", { count: results.length }) : t("searchNone", { query }))}
       </p>
       {results && query && results.length > 0 && <Results results={results} onChoose={onChoose} />}
     </search>

@@ -28,7 +28,7 @@ const findingSchema = z.strictObject({
 /** What a content script may say of its page: anything else is refused whole. */
 export const detectionSchema = z.strictObject({
   v: z.literal(1),
-  address: z.strictObject({ origin: short, path: z.string().max(2_000) }),
+  address: z.strictObject({ origin: z.string().max(300), path: z.string().max(2_000) }),
   page: z.strictObject({ service: slugSchema.nullable(), type: pageTypeSchema, rule: short }),
   language: z.string().max(3),
   findings: z.array(findingSchema).max(60),
@@ -51,6 +51,7 @@ export const uiPayloads: Record<keyof UiMessages, z.ZodType> = {
   tabState: tabId,
   checkTab: tabId,
   settings: nothing,
+  dataset: nothing,
   changeSettings: z.record(z.string(), z.unknown()),
   setDismissed: z.strictObject({ host: hostSchema, dismissed: z.boolean() }),
   search: z.string().max(300),

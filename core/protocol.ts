@@ -23,11 +23,14 @@ export type PageMessages = {
   openPopup(): Promise<void>;
 };
 
+/** Which dataset speaks, and whether it is too old to pass over in silence. */
+export type DatasetView = Report["dataset"];
+
 /** The state of one tab, as the popup shows it. */
 export type TabState =
   | { state: "report"; report: Report; settings: EffectiveSettings; host: string; dismissed: boolean }
-  | { state: "noAccess"; settings: EffectiveSettings; host: string }
-  | { state: "unsupported"; settings: EffectiveSettings }
+  | { state: "noAccess"; settings: EffectiveSettings; host: string; dataset?: DatasetView }
+  | { state: "unsupported"; settings: EffectiveSettings; dataset?: DatasetView }
   | { state: "failed"; settings: EffectiveSettings; reason: string };
 
 /** Popup, options and first-run page → worker. */
@@ -36,6 +39,8 @@ export type UiMessages = {
   /** "Check this page": runs the same engine once, with `activeTab`. */
   checkTab(tabId: number): Promise<TabState>;
   settings(): Promise<EffectiveSettings>;
+  /** Rejects when the bundled dataset cannot be read. */
+  dataset(): Promise<DatasetView>;
   /** Answers with the settings as they now are; locked keys are refused and named. */
   changeSettings(change: unknown): Promise<{ settings: EffectiveSettings; refused: string[] }>;
   /** Undoes or sets the dismissal of the badge on a host. */

@@ -18,6 +18,11 @@ export async function addressOfTab(tabId: number): Promise<TabAddress> {
   return protocol === "https:" || protocol === "http:" ? { kind: "web", host: hostname } : { kind: "unsupported" };
 }
 
+/** True on hosts that were granted for good, not for one page by `activeTab`. */
+export async function hasLastingAccess(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] }).catch(() => false);
+}
+
 /** Opens the popup as the toolbar button would; false where the browser refuses. */
 export async function openToolbarPopup(): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
-import type { TabState, UiMessages } from "../core/protocol.ts";
+import type { DatasetView, TabState, UiMessages } from "../core/protocol.ts";
+import { isDatasetOutdated } from "../core/report/age.ts";
 import { searchDataset } from "../core/search/search.ts";
 import { dismissalHost } from "../core/settings/dismissal.ts";
 import { loadIndex } from "./dataset-asset.ts";
@@ -7,22 +8,27 @@ import type { Handlers } from "./messaging.ts";
 import { reportOnService, reportOnTab } from "./reports.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
 import { loadTabEntry } from "./tab-reports.ts";
-import { addressOfTab } from "./tabs.ts";
+import { addressOfTab, hasLastingAccess } from "./tabs.ts";
 
 const LONGEST_CHECK_MS = 3_000;
 const LOOK_AGAIN_MS = 50;
+
+async function datasetView(): Promise<DatasetView> {
+  const { stamp } = (await loadIndex()).index;
+  return { ...stamp, outdated: isDatasetOutdated(stamp.date, new Date()) };
+}
 
 async function stateOf(tabId: number): Promise<TabState> {
   const settings = await loadSettings();
   try {
     // A dataset that cannot be read must be said, also where there would be nothing to show.
-    await loadIndex();
+    const dataset = await datasetView();
     const address = await addressOfTab(tabId);
-    if (address.kind === "unsupported") return { state: "unsupported", settings };
+    if (address.kind === "unsupported") return { state: "unsupported", settings, dataset };
     const entry = await loadTabEntry(tabId);
     const isCurrent = entry && (address.kind === "unknown" || address.host === entry.host);
     const report = isCurrent ? await reportOnTab(tabId, settings) : undefined;
-    if (!entry || !report) return { state: "noAccess", settings, host: address.kind === "web" ? address.host : "" };
+    if (!entry || !report) return { state: "noAccess", settings, dataset, host: address.kind === "web" ? address.host : "" };
     return { state: "report", report, settings, host: entry.host, dismissed: settings.values.dismissed.includes(dismissalHost(entry.host)) };
   } catch (error) {
     return { state: "failed", settings, reason: error instanceof Error ? error.message : String(error) };
@@ -40,11 +46,19 @@ export async function checkTab(tabId: number): Promise<TabState> {
   }
 }
 
+/** On a listed site without a verdict the reader is on its way, or the page is older than the extension: it is run and waited for. */
+async function tabState(tabId: number): Promise<TabState> {
+  const state = await stateOf(tabId);
+  const isListed = state.state === "noAccess" && state.host !== "" && (await hasLastingAccess(state.host));
+  return isListed ? checkTab(tabId) : state;
+}
+
 /** What our own pages may ask. */
 export const uiService: Handlers<UiMessages> = {
-  tabState: (tabId) => stateOf(tabId),
+  tabState: (tabId) => tabState(tabId),
   checkTab: (tabId) => checkTab(tabId),
   settings: () => loadSettings(),
+  dataset: () => datasetView(),
   changeSettings: (change) => saveSettings(change),
 
   async setDismissed({ host, dismissed }) {

@@ -51,6 +51,7 @@ export async function takePictures(browser: Browser, folder: string): Promise<st
 async function picture(page: Page, path: string): Promise<string> {
   // Chromium dies of a picture of a tab in the background.
   await page.bringToFront();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
   await page.screenshot({ path: path as `${string}.png`, fullPage: path.endsWith("-popup.png") });
   return relative(process.cwd(), path);
 }
@@ -69,5 +70,6 @@ async function openOwnPage(browser: Browser, path: string): Promise<Page> {
 }
 
 function tabIds(lookout: Page): Promise<number[]> {
-  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
+  // Without the extension's own pages: the first-run page opens whenever it likes.
+  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => (tab.url?.includes("-extension://") ? [] : (tab.id ?? []))));
 }

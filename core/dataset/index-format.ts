@@ -69,24 +69,30 @@ export function encodeIndex({ stamp, services }: DatasetIndex): EncodedIndex {
   return { v: FORMAT_VERSION, stamp, rows };
 }
 
-/** Throws `IndexFormatError` when the index is of another format version or no index at all. */
+/** Throws `IndexFormatError` when the index is of another format version, damaged, or no index at all. */
 export function decodeIndex(encoded: EncodedIndex): DatasetIndex {
-  if (encoded?.v !== FORMAT_VERSION || !Array.isArray(encoded.rows)) {
+  if (encoded?.v !== FORMAT_VERSION) {
     throw new IndexFormatError(
       `The bundled dataset has format version ${String(encoded?.v)}, this build reads ${FORMAT_VERSION}. Build or install Waybill again.`,
     );
   }
-  const services = encoded.rows.map(
-    ([id, name, kind, hosts, names, pages, methods, tracking]): IndexedService => ({
-      id,
-      name,
-      kind,
-      hosts: hosts.map(([host, subdomains, hostKind, path, region]) => ({ host, subdomains, kind: hostKind, path, region })),
-      names: names.map(([text, ambiguous]) => ({ text, ambiguous })),
-      pages: pages.map(([ruleId, type, host, path, query, hash, markers]) => ({ id: ruleId, type, host, path, query, hash, markers })),
-      methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
-      tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
-    }),
-  );
-  return { stamp: encoded.stamp, services };
+  try {
+    const { version, hash, date } = encoded.stamp;
+    return { stamp: { version, hash, date }, services: encoded.rows.map(decodeRow) };
+  } catch (cause) {
+    throw new IndexFormatError("The bundled dataset is damaged. Build or install Waybill again.", { cause });
+  }
+}
+
+function decodeRow([id, name, kind, hosts, names, pages, methods, tracking]: Row): IndexedService {
+  return {
+    id,
+    name,
+    kind,
+    hosts: hosts.map(([host, subdomains, hostKind, path, region]) => ({ host, subdomains, kind: hostKind, path, region })),
+    names: names.map(([text, ambiguous]) => ({ text, ambiguous })),
+    pages: pages.map(([ruleId, type, host, path, query, hash, markers]) => ({ id: ruleId, type, host, path, query, hash, markers })),
+    methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
+    tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
+  };
 }

@@ -23,7 +23,7 @@ export function ownershipChain(operators: ReadonlyMap<string, Operator>, id: str
     if (!edge) return chain;
     const next = operators.get(edge.interestedParty);
     if (next && chain.operators.includes(next)) return { ...chain, circular: true };
-    chain.edges.push(edge);
+    if (next) chain.edges.push(edge);
     current = next;
   }
   return chain;

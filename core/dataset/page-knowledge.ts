@@ -23,7 +23,7 @@ export type PageKnowledge = {
   platforms: { id: string; pages: IndexedPageRule[] }[];
 };
 
-const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
+export const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
 
 export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL): PageKnowledge {
   const match = hosts(url.hostname, url.pathname);

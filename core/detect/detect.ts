@@ -5,6 +5,8 @@ import type { Certainty, Detection, Evidence, Finding, Role } from "./detection.
 import { choosePageType, isArticle } from "./page-type.ts";
 import { isSoughtOn, ownRole, ruleFor, type Weight } from "./rules.ts";
 
+/** More than a page can mean: a list of all carriers there are. The worker refuses longer verdicts. */
+export const MOST_FINDINGS = 60;
 const CERTAINTY_ORDER: Certainty[] = ["confirmed", "likely", "possible"];
 const ROLE_ORDER: Role[] = ["marketplace", "seller", "carrier", "tracking", "payment", "shopPlatform", "recipient"];
 
@@ -24,8 +26,10 @@ export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
     candidate.signals.push(signal);
     candidates.set(key, candidate);
   }
-  const findings = [...candidates.values()].flatMap((candidate) => judge(candidate) ?? []).toSorted(compareFindings);
-  return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated: page.truncated };
+  const all = [...candidates.values()].flatMap((candidate) => judge(candidate) ?? []).toSorted(compareCertainty);
+  const findings = all.slice(0, MOST_FINDINGS).toSorted(compareFindings);
+  const truncated = page.truncated || all.length > MOST_FINDINGS;
+  return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated };
 }
 
 function kindsOf(knowledge: PageKnowledge): Map<string, ServiceKind> {
@@ -43,19 +47,19 @@ function roleOf(signal: Signal, kinds: Map<string, ServiceKind>): Role | undefin
 
 function judge({ role, service, signals }: { role: Role; service: string | null; signals: Signal[] }): Finding | undefined {
   const evidence: Evidence[] = [];
-  const weights: Weight[] = [];
+  const weights = new Map<string, Weight>();
   for (const signal of signals) {
     const rule = ruleFor(signal, role);
     if (!rule) continue;
-    weights.push(rule.weight);
+    weights.set(rule.id, rule.weight);
     evidence.push({ signal: signal.kind, matched: signal.matched, where: signal.where, rule: signal.rule ? `${rule.id} ${signal.rule}` : rule.id });
   }
   if (evidence.length === 0) return undefined;
   const seller = signals.find((signal) => signal.seller)?.seller;
-  return { role, service, certainty: certaintyOf(weights), ...(seller && { seller }), evidence };
+  return { role, service, certainty: certaintyOf([...weights.values()]), ...(seller && { seller }), evidence };
 }
 
-/** Confirmed: a decisive signal, or two strong ones. Likely: a strong one, or two weak ones of different rules. */
+/** Confirmed: a decisive rule, or two strong ones. Likely: a strong one, or two weak ones. One rule counts once, however often it held. */
 function certaintyOf(weights: Weight[]): Certainty {
   if (weights.includes("decisive")) return "confirmed";
   const strong = weights.filter((weight) => weight === "strong").length;
@@ -64,8 +68,11 @@ function certaintyOf(weights: Weight[]): Certainty {
 }
 
 function compareFindings(a: Finding, b: Finding): number {
+  return ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || compareCertainty(a, b);
+}
+
+function compareCertainty(a: Finding, b: Finding): number {
   return (
-    ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
     CERTAINTY_ORDER.indexOf(a.certainty) - CERTAINTY_ORDER.indexOf(b.certainty) ||
     String(a.service ?? a.seller?.name).localeCompare(String(b.service ?? b.seller?.name), "en")
   );

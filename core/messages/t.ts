@@ -1,4 +1,8 @@
+import { de } from "./de.ts";
 import { en, type MessageKey } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { nl } from "./nl.ts";
 
 export type Plural = { readonly one: string; readonly other: string };
 export type Messages = Record<MessageKey, string | Plural>;
@@ -6,25 +10,33 @@ export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** Locales that are complete, with their texts. A new one is a file beside `en.ts` and a line here. */
-export const BUNDLES: Record<string, Messages> = { en };
+export const BUNDLES: Record<string, Messages> = { en, de, nl, fr, es };
 
 /** Text of a key in a locale; English where the locale has none. A value that is missing leaves its `{name}` in place. */
 export function t(locale: string, key: MessageKey, values: Values = {}): string {
-  const bundle = BUNDLES[locale] ?? BUNDLES[locale.split("-")[0] ?? ""] ?? en;
-  const message: string | Plural = bundle[key] ?? en[key];
-  const text = typeof message === "string" ? message : new Intl.PluralRules(locale).select(Number(values.count)) === "one" ? message.one : message.other;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const known = [locale, locale.split("-")[0] ?? ""].find((candidate) => Object.hasOwn(BUNDLES, candidate));
+  const translated: string | Plural | undefined = known === undefined ? undefined : BUNDLES[known]?.[key];
+  const message = translated ?? en[key];
+  return fill(typeof message === "string" ? message : message[form(translated && known ? known : "en", values)], values);
+}
+
+/** By the rules of the language in which the text is, which may be English where another was asked for. */
+function form(language: string, { count }: Values): keyof Plural {
+  return new Intl.PluralRules(language).select(Number(count)) === "one" ? "one" : "other";
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String((Object.hasOwn(values, name) ? values[name] : undefined) ?? whole));
 }
 
 export function translator(locale: string): Translate {
   return (key, values) => t(locale, key, values);
 }
 
-/** The locale to show: the setting, else the first of the browser's languages that there is, else English. */
+/** The locale to show: the setting where it has texts, else the first of the browser's languages that there is, else English. */
 export function chooseLocale(setting: string, browserLanguages: readonly string[]): string {
-  if (setting !== "auto") return setting;
-  const languages = browserLanguages.map((language) => language.split("-")[0] ?? "");
-  return languages.find((language) => language in BUNDLES) ?? "en";
+  const languages = [setting, ...browserLanguages.map((language) => language.split("-")[0] ?? "")];
+  return languages.find((language) => Object.hasOwn(BUNDLES, language)) ?? "en";
 }
 
 /** The country's name in the locale; the code itself where there is none. */

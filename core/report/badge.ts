@@ -19,7 +19,7 @@ export function badgeView(report: Report, settings: Settings, t: Translate, loca
   if (operator && parent && parent.id !== operator.entity.id) {
     rows.push({ label: t("badgeParent"), value: parent.name, country: parent.headquarters?.country ?? parent.registration?.country ?? "", certain: true });
   }
-  rows.push(...roleRows(report, "seller", t("badgeSeller")), ...roleRows(report, "carrier", t("badgeCarrier")), ...roleRows(report, "payment", t("badgePayment")));
+  rows.push(...roleRows(report, "seller", t("badgeSeller"), t), ...roleRows(report, "carrier", t("badgeCarrier"), t), ...roleRows(report, "payment", t("badgePayment"), t));
   const storage = main?.handling?.fields.find((field) => field.field === "storage");
   if (storage?.countries.length) {
     rows.push({ label: t("badgeStorage"), value: storage.countries.map((country) => countryName(locale, country)).join(", "), country: "", certain: true });
@@ -44,13 +44,15 @@ export function badgeView(report: Report, settings: Settings, t: Translate, loca
 }
 
 /** Parties of a role other than the page's own service, the certain ones first. */
-function roleRows(report: Report, role: PartyView["role"], label: string): BadgeRow[] {
+function roleRows(report: Report, role: PartyView["role"], label: string, t: Translate): BadgeRow[] {
   return report.parties
     .filter((party) => party.role === role && party.certainty !== "possible" && party !== mainParty(report))
     .slice(0, MOST_PER_ROLE)
     .map((party) => {
       const operator = contractingOperator(party.operators);
       const country = operator?.entity.registration?.country ?? party.seller?.country ?? "";
-      return { label, value: party.service?.name ?? party.seller?.name ?? "", country: /^[A-Z]{2}$/.test(country) ? country : "", certain: party.certainty === "confirmed" };
+      const name = party.service?.name ?? party.seller?.name ?? "";
+      const value = party.certainty === "confirmed" ? name : `${name} (${t("certainty_likely")})`;
+      return { label, value, country: /^[A-Z]{2}$/.test(country) ? country : "", certain: party.certainty === "confirmed" };
     });
 }

@@ -15,7 +15,9 @@ export type ReportInput = { detection: Detection; records: Records; stamp: Datas
 
 /** Joins a verdict with the dataset for one region. Pure: the same input gives the same report. */
 export function buildReport({ detection, records, stamp, region, now }: ReportInput): Report {
-  const parties = detection.findings.map((finding) => viewParty(finding, records, region.country, now));
+  // A page's process may name anything: one without a record and without a name has nothing to show.
+  const known = detection.findings.filter(({ service, seller }) => (service === null ? seller : records.services.has(service)));
+  const parties = known.map((finding) => viewParty(finding, records, region.country, now));
   return {
     v: 1,
     status: statusOf(detection, records, parties),

@@ -22,7 +22,7 @@ function isMod10(digits: string): boolean {
 
 /** Weights 1 and 2 from the left; a letter counts as (ASCII − 3) mod 10 (UPS 1Z, OnTrac; jkeen/tracking_number_data). */
 function isMod10Weights12(text: string): boolean {
-  const values = [...text.slice(0, -1)].map((sign) => (/\d/.test(sign) ? Number(sign) : (sign.charCodeAt(0) - 3) % 10));
+  const values = Array.from(text.slice(0, -1), (sign) => (/\d/.test(sign) ? Number(sign) : (sign.charCodeAt(0) - 3) % 10));
   const sum = values.reduce((total, value, index) => total + value * (index % 2 === 0 ? 1 : 2), 0);
   return (10 - (sum % 10)) % 10 === Number(text.at(-1));
 }
@@ -38,7 +38,7 @@ function isMod7(digits: string): boolean {
 /** Modulo 11 with weights 1, 3, 7 repeated from the right, a rest of ten counts as zero. */
 function isMod11(digits: string): boolean {
   const weights = [1, 3, 7];
-  const body = [...digits.slice(0, -1)].toReversed();
+  const body = Array.from(digits.slice(0, -1)).toReversed();
   const sum = body.reduce((total, digit, index) => total + Number(digit) * (weights[index % 3] ?? 1), 0);
   return (sum % 11) % 10 === Number(digits.at(-1));
 }

@@ -1,6 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { choosePageType } from "../detect/page-type.ts";
-import { strippedAddress } from "./address.ts";
+import { isPrivateType, strippedAddress } from "./address.ts";
 import { attributeOf } from "./dom.ts";
 import { collectItems } from "./items.ts";
 import { readAddresses } from "./links.ts";
@@ -25,26 +25,42 @@ export function collectSignals(document: Document, url: URL, knowledge: PageKnow
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
   const signals: Signal[] = readHost(page);
-  const read = (reader: () => Signal[]) => signals.push(...attempt(reader, []));
+  const known = new Set<string>();
+  const attempt = <T>(reader: () => T[]): T[] => {
+    try {
+      return reader();
+    } catch {
+      page.truncated = true;
+      return [];
+    }
+  };
+  const read = (reader: () => Signal[]) => {
+    // Two readers may see one thing: a script and its request.
+    for (const signal of attempt(reader)) {
+      const key = JSON.stringify(signal);
+      if (!known.has(key)) signals.push(signal);
+      known.add(key);
+    }
+  };
 
   read(() => readPageRules(page));
   read(() => readMeta(page));
   read(() => readAddresses(page));
   read(() => readRequests(page, options.requests ?? []));
-  const items = attempt(() => collectItems(page), []);
+  const items = attempt(() => collectItems(page));
   read(() => readStructuredData(page, items));
-  const text = attempt(() => collectText(page), { nodes: [], truncated: true });
-  read(() => readVisibleNames(page, text.nodes));
-  read(() => readTrackingNumbers(page, text.nodes));
-  read(() => readSeller(page, items, text.nodes));
+  const text = attempt(() => collectText(page));
+  const { type } = choosePageType(signals);
+  read(() => readVisibleNames(page, text));
+  read(() => readTrackingNumbers(page, text));
+  read(() => readSeller(page, items, text, isPrivateType(type)));
 
-  const root = document.documentElement as Element | null;
   return {
     v: 1,
-    address: strippedAddress(url, choosePageType(signals).type),
-    language: /^[a-z]{2,3}/i.exec((root && attributeOf(root, "lang")) ?? "")?.[0].toLowerCase() ?? "",
+    address: strippedAddress(url, type),
+    language: attempt(() => [languageOf(document)])[0] ?? "",
     signals: signals.slice(0, limits.signals),
-    truncated: text.truncated || signals.length > limits.signals,
+    truncated: page.truncated || signals.length > limits.signals,
   };
 }
 
@@ -52,10 +68,7 @@ function readHost({ knowledge: { service } }: Page): Signal[] {
   return service ? [{ kind: "host", service: service.id, matched: service.host, where: "address" }] : [];
 }
 
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
+function languageOf(document: Document): string {
+  const root = document.documentElement as Element | null;
+  return /^[a-z]{2,3}/i.exec((root && attributeOf(root, "lang")) ?? "")?.[0].toLowerCase() ?? "";
 }

@@ -2,13 +2,18 @@
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
  */
-const nativeParent =
-  typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get;
+type NodeGetter = "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent";
+const native = (name: NodeGetter) => (typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, name)?.get);
+const natives = { parentNode: native("parentNode"), firstChild: native("firstChild"), nextSibling: native("nextSibling"), previousSibling: native("previousSibling"), textContent: native("textContent") };
 const nativeAttribute = typeof Element === "undefined" ? undefined : Element.prototype.getAttribute;
-const nativeText = typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, "textContent")?.get;
+
+function read(node: Node, name: NodeGetter): unknown {
+  const getter = natives[name];
+  return getter ? getter.call(node) : node[name];
+}
 
 export function parentOf(node: Node): Element | null {
-  const parent = (nativeParent ? nativeParent.call(node) : node.parentNode) as Node | null;
+  const parent = read(node, "parentNode") as Node | null;
   return parent?.nodeType === 1 ? (parent as Element) : null;
 }
 
@@ -17,7 +22,37 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 export function textOf(node: Node): string {
-  return String((nativeText ? nativeText.call(node) : node.textContent) ?? "");
+  return String(read(node, "textContent") ?? "");
+}
+
+const UNSEEN = new Set(["script", "style", "template", "noscript"]);
+const MOST_SIBLINGS = 16;
+
+function isSeen(node: Node): boolean {
+  return node.nodeType === 3 || (node.nodeType === 1 && !UNSEEN.has(nameOf(node as Element)));
+}
+
+/** The nearest elements and texts on one side of a node, nearest first: no comments, no scripts, a bounded number. */
+export function* siblingsOf(node: Node, side: "nextSibling" | "previousSibling"): Generator<Node> {
+  let sibling = read(node, side) as Node | null;
+  for (let step = 0; sibling && step < MOST_SIBLINGS; step += 1) {
+    if (isSeen(sibling)) yield sibling;
+    sibling = read(sibling, side) as Node | null;
+  }
+}
+
+/** The first text that is not blank in a node or below it; "" where it holds none near its start. */
+export function firstTextOf(node: Node): string {
+  if (node.nodeType === 3) return textOf(node).trim();
+  const child = read(node, "firstChild") as Node | null;
+  if (!child) return "";
+  const text = isSeen(child) ? firstTextOf(child) : "";
+  if (text) return text;
+  for (const sibling of siblingsOf(child, "nextSibling")) {
+    const next = firstTextOf(sibling);
+    if (next) return next;
+  }
+  return "";
 }
 
 /** Lower-case element name; a clobbered one reads as the empty string. */
@@ -71,4 +106,15 @@ export function isBoilerplate(element: Element): boolean {
     if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens)) return true;
   }
   return false;
+}
+
+/** True inside the page's own footer: what is named there is named on every page, whatever is bought. */
+export function isPageFooter(element: Element): boolean {
+  let isFooter = false;
+  for (const node of [element, ...ancestorsOf(element, 30)]) {
+    const name = nameOf(node);
+    if (isFooter && (name === "main" || name === "form" || name === "dialog")) return false;
+    isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo";
+  }
+  return isFooter;
 }

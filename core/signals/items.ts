@@ -1,4 +1,4 @@
-import { attributeOf, nameOf, parentOf, select, textOf } from "./dom.ts";
+import { attributeOf, nameOf, parentOf, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 
 /** A schema.org item, whatever syntax it was written in. */
@@ -13,12 +13,15 @@ export function collectItems(page: Page): Item[] {
 
 const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
 
-function readJsonLd({ document, limits }: Page): Item[] {
-  let budget = limits.structuredDataLength;
-  return select(document, 'script[type="application/ld+json"]', 50).flatMap((script) => {
+function readJsonLd(page: Page): Item[] {
+  let budget = page.limits.structuredDataLength;
+  return page.all('script[type="application/ld+json"]').flatMap((script) => {
     const text = textOf(script);
     budget -= text.length;
-    if (budget < 0) return [];
+    if (budget < 0) {
+      page.truncated = true;
+      return [];
+    }
     try {
       return itemsOf(JSON.parse(text), 0);
     } catch {
@@ -50,15 +53,15 @@ type Syntax = { scope: string; type: string; property: string };
 const MICRODATA: Syntax = { scope: "itemscope", type: "itemtype", property: "itemprop" };
 const RDFA: Syntax = { scope: "typeof", type: "typeof", property: "property" };
 
-function readAttributes({ document, limits }: Page, syntax: Syntax): Item[] {
+function readAttributes(page: Page, syntax: Syntax): Item[] {
   const items = new Map<Element, Item>();
-  for (const element of select(document, `[${syntax.scope}]`, limits.elements)) {
+  for (const element of page.all(`[${syntax.scope}]`)) {
     const types = (attributeOf(element, syntax.type) ?? "").split(/\s+/).filter(Boolean).map(shortName);
     items.set(element, { types, properties: new Map() });
   }
   if (items.size === 0) return [];
   const owned = new Set<Item>();
-  for (const element of select(document, `[${syntax.property}]`, limits.elements)) {
+  for (const element of page.all(`[${syntax.property}]`)) {
     const owner = ownerOf(element, items);
     if (!owner) continue;
     const nested = items.get(element);

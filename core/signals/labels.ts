@@ -132,6 +132,11 @@ export function leadingLabelKind(before: string): LabelKind | undefined {
   return KINDS.find((kind) => LEADING.get(kind)?.test(before));
 }
 
-/** Tokens of ids, classes and test ids with which shops mark their shipping and payment options. */
-export const SHIPPING_TOKENS = /(?:^|[-_ ]|[a-z](?=[A-Z]))(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison)/i;
-export const PAYMENT_TOKENS = /(?:^|[-_ ]|[a-z](?=[A-Z]))(?:payment|pay-?method|zahlung|paiement)/i;
+const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison)/i;
+const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|paiement)/i;
+
+/** True when an id, class or test id marks shipping or payment as shops name them: shipping-options, orderPaymentList. */
+export function marksBlock(kind: "shipping" | "payment", name: string): boolean {
+  const tokens = kind === "payment" ? PAYMENT_TOKENS : SHIPPING_TOKENS;
+  return tokens.test(name) || tokens.test(name.replace(/([a-z\d])([A-Z])/g, "$1-$2"));
+}

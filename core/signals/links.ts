@@ -1,4 +1,4 @@
-import { addressOf, isBoilerplate, select } from "./dom.ts";
+import { addressOf, isBoilerplate } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress } from "./rule-match.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
@@ -14,7 +14,7 @@ const ADDRESSES: { kind: SignalKind; selector: string; attribute: string }[] = [
 export function readAddresses(page: Page): Signal[] {
   const found = new Map<string, Signal>();
   for (const { kind, selector, attribute } of ADDRESSES) {
-    for (const element of select(page.document, selector, page.limits.elements)) {
+    for (const element of page.all(selector)) {
       const url = addressOf(element, attribute, page.url);
       const match = url && page.partyOf(url);
       if (!match) continue;

@@ -9,7 +9,8 @@ type Entry = Omit<NameHit, "start" | "end">;
 const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-const fold = (text: string) => text.normalize("NFC").toLowerCase();
+/** Keeps the length of composed text: İ is the one letter whose lower case is longer. */
+const fold = (text: string) => text.normalize("NFC").replaceAll("İ", "i").toLowerCase();
 
 /**
  * Finds names of carriers, payment services and shipping methods in a text: whole words (scripts without spaces anywhere),
@@ -19,7 +20,11 @@ export function buildNameFinder(knowledge: PageKnowledge): NameFinder {
   const entries = new Map<string, Entry>();
   for (const party of knowledge.parties) {
     for (const { text, ambiguous } of party.names) {
-      entries.set(fold(text), { services: [{ id: party.id, kind: party.kind }], text, ambiguous, method: false });
+      const known = entries.get(fold(text));
+      // A name of two says nothing of either.
+      const isShared = known?.services.some(({ id }) => id !== party.id);
+      if (known && (isShared || known.services.length === 0)) known.services = [];
+      else entries.set(fold(text), { services: [{ id: party.id, kind: party.kind }], text, ambiguous, method: false });
     }
   }
   const kinds = new Map(knowledge.parties.map((party) => [party.id, party.kind]));
@@ -52,6 +57,7 @@ function isWhole(text: string, start: number, end: number): boolean {
   const after = text[end] ?? "";
   const openBefore = UNSPACED.test(first) || !WORD.test(before);
   const openAfter = UNSPACED.test(last) || !WORD.test(after);
-  // A dot or hyphen joins a host or a compound: dhl.de, non-DHL.
-  return openBefore && openAfter && !(/[.@/]/.test(before) || (after === "." && WORD.test(text[end + 1] ?? "")));
+  // A dot or hyphen joins a host or a compound: dhl.de, push-ups.
+  const isJoined = /[.@/]/.test(before) || (before === "-" && WORD.test(text[start - 2] ?? ""));
+  return openBefore && openAfter && !(isJoined || (after === "." && WORD.test(text[end + 1] ?? "")));
 }

@@ -1,6 +1,7 @@
 import { type HostMatch, openHosts } from "../dataset/lookup.ts";
 import type { IndexedHost, IndexedService } from "../dataset/index-format.ts";
 import type { PageKnowledge, Party } from "../dataset/page-knowledge.ts";
+import { select } from "./dom.ts";
 import { buildNameFinder, type NameFinder } from "./names.ts";
 import type { Limits } from "./signal.ts";
 
@@ -13,11 +14,15 @@ export type Page = {
   /** The party that owns a host, never the page's own service. */
   partyOf: (url: URL) => { party: Party; entry: IndexedHost } | undefined;
   names: NameFinder;
+  /** Elements that match, up to the limit. */
+  all: (selector: string) => Element[];
+  /** Set by every reader that reached a cap. */
+  truncated: boolean;
 };
 
 export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
   const lookUp = openHosts(knowledge.parties as unknown as IndexedService[]);
-  return {
+  const page: Page = {
     document,
     url,
     knowledge,
@@ -27,5 +32,12 @@ export function openPage(document: Document, url: URL, knowledge: PageKnowledge,
       return match && { party: match.service as unknown as Party, entry: match.entry };
     },
     names: buildNameFinder(knowledge),
+    all: (selector) => {
+      const found = select(document, selector, limits.elements + 1);
+      page.truncated ||= found.length > limits.elements;
+      return found.slice(0, limits.elements);
+    },
+    truncated: false,
   };
+  return page;
 }

@@ -1,28 +1,24 @@
-import { ancestorsOf, nameOf, select, textOf } from "./dom.ts";
+import { ancestorsOf, firstTextOf, nameOf, select, siblingsOf, textOf } from "./dom.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
-import { labelKind, leadingLabelKind } from "./labels.ts";
+import { leadingLabelKind } from "./labels.ts";
 import type { Page } from "./page.ts";
+import { cleanName } from "./seller-name.ts";
 import type { Signal, StatedSeller, Where } from "./signal.ts";
 import { isProse, type TextNode } from "./text.ts";
 
-const LONGEST_NAME = 80;
-const PERSONAL = /@|\+?\d[\d ()/-]{7,}|https?:|\b(?:street|straße|strasse|rue|avenue|road|calle|via)\b/i;
+const LONGEST_TEXT = 110;
 
-/** A business name fit to leave the page: short, no address, phone or e-mail in it. */
-export function cleanName(text: string): string | undefined {
-  const name = text.replace(/\s+/g, " ").trim().replace(/^[:：\s]+|[\s(（,;|·]+$/g, "");
-  if (name.length < 2 || name.length > LONGEST_NAME || PERSONAL.test(name) || !/\p{L}/u.test(name) || labelKind(name)) return undefined;
-  return name;
-}
-
-/** The seller as the page states it: in structured data, or behind a label such as "Sold by". */
-export function readSeller(page: Page, items: Item[], nodes: TextNode[]): Signal[] {
+/**
+ * The seller as the page states it: in structured data, or behind a label such as "Sold by". On a page with the buyer's own
+ * details (`isPrivate`) a "company name" is the buyer's.
+ */
+export function readSeller(page: Page, items: Item[], nodes: TextNode[], isPrivate: boolean): Signal[] {
   const stated = sellerOfItems(items);
   if (stated) return [signal(stated, "sellerProperty", "Offer.seller")];
   for (const { text, node, parent } of nodes) {
-    if (text.length > LONGEST_NAME + 30 || isProse(parent)) continue;
+    if (text.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(text))) continue;
     const name = labelledName(text, node);
-    if (name) return [signal({ name }, "sellerLabel", "seller label")];
+    if (name && !isProse(parent)) return [signal({ name }, "sellerLabel", "seller label")];
   }
   const [link] = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", 1);
   const name = link && cleanName(textOf(link));
@@ -49,25 +45,24 @@ function sellerOfItems(items: Item[]): StatedSeller | undefined {
   return names.size === 1 ? stated : undefined;
 }
 
+const BUYERS_TOO = /\b(?:business|company) name\b/i;
 const STRONG_LABEL = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?\s*$/i;
 
 function labelledName(text: string, node: Node): string | undefined {
-  const colon = /^([^:：]{3,40})[:：]\s*(\S.*)$/.exec(text.trim());
+  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/.exec(text.trim());
   if (colon && leadingLabelKind(colon[1] ?? "") === "seller") return cleanName(colon[2] ?? "");
   if (!STRONG_LABEL.test(text.trim())) return undefined;
   const next = nextText(node);
   return next === undefined ? undefined : cleanName(next);
 }
 
-/** The next text after a label, within its own small block. */
+/** The first text after a label, within its own small block: a name, not the address below it. */
 function nextText(node: Node): string | undefined {
   let child = node;
   for (const ancestor of ancestorsOf(node, 3)) {
-    for (let sibling = child.nextSibling, steps = 0; sibling && steps < 3; sibling = sibling.nextSibling) {
-      const text = textOf(sibling).trim();
-      if (!text) continue;
-      steps += 1;
-      return text.length <= LONGEST_NAME + 20 ? text : undefined;
+    for (const sibling of siblingsOf(child, "nextSibling")) {
+      const text = firstTextOf(sibling);
+      if (text) return text.length <= LONGEST_TEXT ? text : undefined;
     }
     if (nameOf(ancestor) === "body") return undefined;
     child = ancestor;

@@ -7,21 +7,24 @@ const SKIPPED = new Set(["script", "style", "noscript", "template", "textarea", 
 export type TextNode = { node: Node; text: string; parent: Element };
 
 /** Text nodes of the page's body in document order, up to the limits. */
-export function collectText(page: Page): { nodes: TextNode[]; truncated: boolean } {
+export function collectText(page: Page): TextNode[] {
   const { document, limits } = page;
   const nodes: TextNode[] = [];
-  if (!document.body) return { nodes, truncated: false };
+  if (!document.body) return nodes;
   const walker = document.createTreeWalker(document.body, SHOW_TEXT);
   let length = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";
     length += text.length;
-    if (nodes.length >= limits.textNodes || length > limits.textLength) return { nodes, truncated: true };
+    if (nodes.length >= limits.textNodes || length > limits.textLength) {
+      page.truncated = true;
+      return nodes;
+    }
     if (text.trim().length < 2) continue;
     const parent = parentOf(node);
-    if (parent && !SKIPPED.has(nameOf(parent))) nodes.push({ node, text, parent });
+    if (parent && !SKIPPED.has(nameOf(parent))) nodes.push({ node, text: text.normalize("NFC"), parent });
   }
-  return { nodes, truncated: false };
+  return nodes;
 }
 
 /** True inside an article's prose: what is told there is about the names, not a statement of this page's shop. */

@@ -1,5 +1,5 @@
 import type { Party } from "../dataset/page-knowledge.ts";
-import { ancestorsOf, textOf } from "./dom.ts";
+import { ancestorsOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
 import { labelKind, leadingLabelKind } from "./labels.ts";
 import type { Page } from "./page.ts";
@@ -37,9 +37,9 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   const found = new Map<string, Signal>();
   if (formats.length === 0) return [];
   for (const { text, node } of nodes) {
-    if (text.length > 120 || !/\d{6}/.test(text)) continue;
+    if (text.length > 120 || !/\d(?: ?\d){5}/.test(text)) continue;
     for (const match of text.matchAll(CANDIDATE)) {
-      if (!/\d{4}/.test(match[0]) || !(hasTrackingLabel(text.slice(0, match.index)) || isLabelled(node))) continue;
+      if (!/\d(?: ?\d){3}/.test(match[0]) || !(hasTrackingLabel(text.slice(0, match.index)) || isLabelled(node))) continue;
       const issuers = matchNumber(formats, match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
       if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
@@ -58,11 +58,12 @@ function hasTrackingLabel(before: string): boolean {
 function isLabelled(node: Node): boolean {
   let child = node;
   for (const ancestor of ancestorsOf(node, 3)) {
-    const before = child.previousSibling;
-    for (let sibling = before, steps = 0; sibling && steps < 3; sibling = sibling.previousSibling) {
-      const text = textOf(sibling);
+    let steps = 0;
+    for (const sibling of siblingsOf(child, "previousSibling")) {
+      const text = textOf(sibling).normalize("NFC");
       if (!text.trim()) continue;
       steps += 1;
+      if (steps > 3) break;
       if (labelKind(text) === "tracking") return true;
     }
     child = ancestor;

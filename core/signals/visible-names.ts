@@ -1,5 +1,5 @@
-import { ancestorsOf, attributeOf, isBoilerplate, nameOf, parentOf, select, textOf } from "./dom.ts";
-import { labelKind, type LabelKind, leadingLabelKind, PAYMENT_TOKENS, SHIPPING_TOKENS } from "./labels.ts";
+import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, siblingsOf, textOf } from "./dom.ts";
+import { labelKind, type LabelKind, leadingLabelKind, marksBlock } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
@@ -7,6 +7,8 @@ import { isProse, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
 const LONGEST_BLOCK = 240;
+/** In texts between a label and its name. */
+const FARTHEST_LABEL = 4;
 /** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
 const LONGEST_OPTION = 40;
 
@@ -26,8 +28,8 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
     if (text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
     for (const hit of page.names(text)) readHit(hit, text, node, parent, add);
   }
-  for (const image of select(page.document, "img[alt],[role=img][aria-label]", page.limits.elements)) {
-    const text = attributeOf(image, "alt") ?? attributeOf(image, "aria-label") ?? "";
+  for (const image of page.all("img[alt],[role=img][aria-label]")) {
+    const text = (attributeOf(image, "alt") ?? attributeOf(image, "aria-label") ?? "").normalize("NFC");
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names(text)) readHit(hit, text, image, image, add);
   }
@@ -35,7 +37,7 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
 }
 
 function readHit(hit: NameHit, text: string, node: Node, parent: Element, add: (hit: NameHit, where: Where) => void): void {
-  if (isProse(parent)) return;
+  if (isProse(parent) || isPageFooter(parent)) return;
   const kind = leadingLabelKind(text.slice(0, hit.start)) ?? labelBeside(node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(hit, where);
@@ -55,10 +57,12 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
 function labelBeside(node: Node): LabelKind | undefined {
   let child: Node = node;
   for (const ancestor of ancestorsOf(node, 4)) {
-    for (let sibling = child.previousSibling, steps = 0; sibling && steps < 4; sibling = sibling.previousSibling) {
-      const text = textOf(sibling);
+    let steps = 0;
+    for (const sibling of siblingsOf(child, "previousSibling")) {
+      const text = textOf(sibling).normalize("NFC");
       if (!text.trim()) continue;
       steps += 1;
+      if (steps > FARTHEST_LABEL) break;
       if (text.length > LONGEST_BLOCK) return undefined;
       const kind = labelKind(text) ?? leadingLabelKind(text);
       if (kind) return kind;
@@ -73,13 +77,12 @@ function labelBeside(node: Node): LabelKind | undefined {
 /** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
 function blockOf(element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const isPayment = hit.services.some((service) => service.kind === "payment");
-  const tokens = isPayment ? PAYMENT_TOKENS : SHIPPING_TOKENS;
   const place: Where = isShort ? (isPayment ? "paymentOption" : "shippingOption") : isPayment ? "paymentBlock" : "shippingBlock";
   let current: Element | null = element;
   for (let level = 0; current && level < 8; level += 1) {
     for (const name of ["class", "id", "data-testid", "name"]) {
       const value = attributeOf(current, name);
-      if (value && value.length < 200 && tokens.test(value)) return place;
+      if (value && value.length < 200 && marksBlock(isPayment ? "payment" : "shipping", value)) return place;
     }
     current = parentOf(current);
   }

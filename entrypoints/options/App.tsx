@@ -3,12 +3,14 @@ import { applySettings, localeOf } from "../../components/apply-settings.ts";
 import { localeFor, TranslateContext } from "../../components/locale.tsx";
 import { OptionsView } from "../../components/OptionsView.tsx";
 import { BUNDLES } from "../../core/messages/t.ts";
+import type { DatasetView } from "../../core/protocol.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
 import { worker } from "../../platform/worker-client.ts";
 
 export function App() {
   const [settings, setSettings] = useState<EffectiveSettings>();
+  const [dataset, setDataset] = useState<DatasetView>();
   const [message, setMessage] = useState("");
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
@@ -24,6 +26,7 @@ export function App() {
   };
   useEffect(() => {
     worker.settings().then(show, report);
+    worker.dataset().then(setDataset, report);
   }, []);
 
   if (!settings) return null;
@@ -31,6 +34,7 @@ export function App() {
     <TranslateContext.Provider value={words}>
       <OptionsView
         settings={settings}
+        dataset={dataset}
         message={message}
         locales={Object.keys(BUNDLES)}
         onChange={(change) => {

@@ -69,6 +69,12 @@ export function usePopup(): PopupProps {
     results: search.results,
     onQuery: search.ask,
     onChoose: ({ service }) => void describe(service),
+    onSubmit: () => {
+      search.best().then(
+        (found) => void (found && describe(found.service)),
+        (error: unknown) => show(failure(error)),
+      );
+    },
     onBack: () => setDescribed(null),
     onCheck: () => load("checkTab"),
     onRetry: () => load("tabState"),

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { SearchResult } from "../../core/search/search.ts";
 import { worker } from "../../platform/worker-client.ts";
 
-export type Search = { query: string; results: SearchResult[] | null; ask: (query: string) => void };
+export type Search = { query: string; results: SearchResult[] | null; ask: (query: string) => void; best: () => Promise<SearchResult | undefined> };
 
 /** Searches the bundled data as the person types. An answer to a query that has changed since is dropped. */
 export function useSearch(): Search {
@@ -20,5 +20,6 @@ export function useSearch(): Search {
       () => setResults([]),
     );
   };
-  return { query, results, ask };
+  const best = async () => (await worker.search(latest.current))[0];
+  return { query, results, ask, best };
 }

@@ -5,7 +5,7 @@ import { readReport, reportState, settings } from "./reports.ts";
 
 function props(given: Partial<PopupProps>): PopupProps {
   const ignore = () => undefined;
-  return { tab: null, described: null, busy: false, query: "", results: null, onQuery: ignore, onChoose: ignore, onBack: ignore, onCheck: ignore, onRetry: ignore, onRegion: ignore, onDismissed: ignore, ...given };
+  return { tab: null, described: null, busy: false, query: "", results: null, onQuery: ignore, onChoose: ignore, onSubmit: ignore, onBack: ignore, onCheck: ignore, onRetry: ignore, onRegion: ignore, onDismissed: ignore, ...given };
 }
 
 const headings = (root: Element) => [...root.querySelectorAll("h2")].map(textOf);
@@ -86,11 +86,10 @@ describe("the popup's other states", () => {
   });
 
   it("of a stub: not yet researched, and the country of its main operator", async () => {
-    const { parties } = await readReport("stub");
     const root = await draw(<Popup {...props({ tab: await reportState("stub") })} />);
     const row = textOf(rowOf(root, "Who runs this shop"));
     expect(row).toContain("Not yet researched");
-    expect(row).toContain(`main operator in ${parties[0]?.service?.country}`);
+    expect(row).toContain("main operator in NGNigeria");
     expect(textOf(rowOf(root, "Which laws reach it"))).toContain("Not yet researched");
   });
 
@@ -150,6 +149,13 @@ describe("the popup's search", () => {
     expect(textOf(root.querySelector("ul button"))).toContain("number format fits");
   });
 
+  it("leaves Enter to the worker's answer to the query as it now is", async () => {
+    const onSubmit = vi.fn();
+    const root = await draw(<Popup {...props({ tab: await reportState("unknown"), query: "dhl", results: null, onSubmit })} />);
+    await fire(root.querySelector("form"), "submit");
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
   it("says that nothing was found", async () => {
     const root = await draw(<Popup {...props({ tab: await reportState("unknown"), query: "zzz", results: [] })} />);
     expect(textOf(root)).toContain("Nothing in our data for “zzz”.");
@@ -159,7 +165,7 @@ describe("the popup's search", () => {
     const onBack = vi.fn();
     const tab = await reportState("unknown");
     const root = await draw(<Popup {...props({ tab, described: await readReport("stub"), onBack })} />);
-    expect(textOf(root.querySelector("h1"))).toBe("Jumia");
+    expect(textOf(root.querySelector("h1"))).toBe("Example Shop");
     expect(headings(root)).not.toContain("Who sells");
     await fire(button(root, "Back"), "click");
     expect(onBack).toHaveBeenCalledOnce();

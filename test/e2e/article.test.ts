@@ -12,7 +12,7 @@ inEachBrowser((browser) => {
     await browser().clickToolbarButton(tab);
     const popup = await openPopup(browser(), tab);
     await press(popup, en.checkPage);
-    await expect.poll(() => textOf(popup), { timeout: 8_000 }).toContain(en.unknownTitle);
+    await expect.poll(() => textOf(popup)).toContain(en.unknownTitle);
     await settled(popup);
     for (const name of ["Cainiao", "AliExpress", "DHL", "PayPal", "Alipay"]) expect(await textOf(popup)).not.toContain(name);
     await expectNoBadge(browser(), tab);

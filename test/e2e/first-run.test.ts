@@ -5,7 +5,7 @@ inEachBrowser((browser) => {
   const welcomePages = async (): Promise<number> => (await browser().tabAddresses()).filter((address) => address.endsWith("/welcome.html")).length;
 
   test("the first-run page opens once, on installation", async () => {
-    await expect.poll(welcomePages, { timeout: 5_000 }).toBe(1);
+    await expect.poll(welcomePages).toBe(1);
     await browser().stopBackground();
     // A message wakes the background: it must not take its own start for an installation.
     const page = await browser().extensionPage("options.html");

@@ -36,7 +36,7 @@ inEachBrowser((browser) => {
         for (const row of document.querySelectorAll("details")) row.open = true;
       });
       await popup.type("input[type=search]", "LP00000000000000");
-      await expect.poll(() => textOf(popup), { timeout: 5_000 }).toContain("Cainiao");
+      await expect.poll(() => textOf(popup)).toContain("Cainiao");
       await popup.close();
     }
     for (const page of ["options.html", "welcome.html"]) await (await browser().extensionPage(page)).close();
@@ -86,7 +86,7 @@ inEachBrowser((browser) => {
       for (const row of document.querySelectorAll("details")) row.open = true;
       document.querySelector<HTMLAnchorElement>(`a[href="${CSS.escape(href)}"]`)?.click();
     }, first);
-    await expect.poll(() => browser().requestsLeft().length, { timeout: 5_000 }).toBeGreaterThan(before);
+    await expect.poll(() => browser().requestsLeft().length).toBeGreaterThan(before);
     const asked = browser().requestsLeft().slice(before);
     expect(asked.filter((request) => !request.includes(new URL(first).hostname))).toEqual([]);
     await popup.close();

@@ -25,7 +25,7 @@ inEachBrowser((browser) => {
     await browser().clickToolbarButton(tab);
     const popup = await openPopup(browser(), tab);
     await press(popup, en.checkPage);
-    await expect.poll(() => textOf(popup), { timeout: 8_000 }).toContain("DHL");
+    await expect.poll(() => textOf(popup)).toContain("DHL");
     expect(await rowOf(popup, en.rowRuns_shop)).toContain(en.shopUnknown);
     expect(await rowOf(popup, en.rowCarries)).toContain("DHL");
     expect(await rowOf(popup, en.rowPays)).toContain("PayPal");

@@ -1,4 +1,5 @@
 import type { Records } from "../kinds.ts";
+import { checkCodes } from "./codes.ts";
 import { checkHosts } from "./hosts.ts";
 import { parseRecords, type RecordFile } from "./parse.ts";
 import type { Problem } from "./problem.ts";
@@ -6,7 +7,7 @@ import { checkReferences } from "./references.ts";
 import { checkCitations, checkPolicyHosts } from "./sources.ts";
 import { checkClaims, checkOwnership, checkServiceDepth } from "./statements.ts";
 
-const RULES = [checkCitations, checkPolicyHosts, checkHosts, checkReferences, checkClaims, checkOwnership, checkServiceDepth];
+const RULES = [checkCitations, checkPolicyHosts, checkHosts, checkCodes, checkReferences, checkClaims, checkOwnership, checkServiceDepth];
 
 /** Parses all files and applies every dataset rule (design §5). Problems come in the order of their files. */
 export function checkDataset(files: RecordFile[]): { records: Records; problems: Problem[] } {

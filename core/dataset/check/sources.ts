@@ -3,11 +3,10 @@ import { recordKinds, type Records } from "../kinds.ts";
 import type { Source } from "../schema/common.ts";
 import type { Problem } from "./problem.ts";
 
-/** Public archives of terms, whose copies stand for the operator's own page. */
-const ARCHIVES = [
-  /^https:\/\/github\.com\/OpenTermsArchive\/[\w-]+\/(commit|blob)\/[0-9a-f]{7,40}/,
-  /^https:\/\/web\.archive\.org\/web\/\d{4,14}/,
-];
+/** Open Terms Archive, which follows operators' own documents: a commit stands for the page itself. */
+const TERMS_ARCHIVE = /^https:\/\/github\.com\/OpenTermsArchive\/[\w-]+\/(commit|blob)\/[0-9a-f]{7,40}/;
+/** The Wayback Machine keeps look-alike sites too: only the page that was kept tells whose it is. */
+const WEB_ARCHIVE = /^https:\/\/web\.archive\.org\/web\/\d{4,14}[a-z_]*\/(?=https?:)/;
 
 function collectCitations(value: unknown, path: string, into: Map<string, string>): void {
   if (Array.isArray(value)) return value.forEach((item, index) => collectCitations(item, `${path}${index}.`, into));
@@ -51,8 +50,9 @@ export function checkCitations(records: Records): Problem[] {
   return problems;
 }
 
-function isArchived({ url, archiveUrl }: Source): boolean {
-  return [url, archiveUrl].some((address) => address && ARCHIVES.some((pattern) => pattern.test(address)));
+function isOwnDocument({ url, archiveUrl }: Source, own: ReadonlySet<string | null>): boolean {
+  const isArchived = [url, archiveUrl].some((address) => address && TERMS_ARCHIVE.test(address));
+  return isArchived || own.has(getDomain(url.replace(WEB_ARCHIVE, "")));
 }
 
 /** A policy fact is accepted only from the operator's own hosts or from a public archive: look-alike sites copy policies. */
@@ -67,7 +67,7 @@ export function checkPolicyHosts(records: Records): Problem[] {
       ),
     );
     for (const source of note.sources) {
-      if (source.kind !== "operatorDocument" || isArchived(source) || own.has(getDomain(source.url))) continue;
+      if (isOwnDocument(source, own)) continue;
       problems.push({
         file: `handling/${id}.json`,
         field: `sources.${source.id}.url`,

@@ -60,11 +60,7 @@ export function checkServiceDepth(records: Records): Problem[] {
       if (!rule.paths && !rule.query && !rule.hash && !rule.markers && !rule.host) lack(`pages.${index}`, "has no condition", "add host, paths, query, hash or markers");
     }
     for (const [index, format] of (service.trackingNumbers ?? []).entries()) {
-      try {
-        new RegExp(format.pattern);
-      } catch {
-        lack(`trackingNumbers.${index}.pattern`, "is no regular expression", "mend it");
-      }
+      if (!isPattern(format.pattern)) lack(`trackingNumbers.${index}.pattern`, "is no regular expression", "mend it");
     }
     if (service.recordStatus !== "full") continue;
     if (service.pages.length === 0) lack("pages", "is empty", "add page rules, or mark the record sourced");
@@ -73,4 +69,12 @@ export function checkServiceDepth(records: Records): Problem[] {
     }
   }
   return problems;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }

@@ -45,8 +45,8 @@ export const popupTexts = {
 
   // Search
   searchLabel: "Search a service, an address or a tracking number",
-  searchPlaceholder: "Service, address or tracking number",
-  searchPrivate: "What you type stays on this device.",
+  searchPlaceholder: "Service, address, tracking number",
+  searchPrivate: "stays on this device",
   searchNone: "Nothing in our data for “{query}”.",
   searchCount: { one: "{count} service found", other: "{count} services found" },
   because_name: "by name",
@@ -83,6 +83,7 @@ export const popupTexts = {
   asPageStates: "as this page states",
   registerNumber: "Register number",
   parentIn: "parent in",
+  registrationNotFound: "country of registration not found",
   mainOperatorIn: "main operator in",
   statedCountry: "country it states: {country}",
   storageNotStated: "Where it is kept is not stated in the document we read",

@@ -2,21 +2,18 @@ import { expect } from "vitest";
 import type { Tab, TestBrowser } from "./browser.ts";
 import { type ClosedRoot, visibleText } from "./closed-root.ts";
 
-/** Time in which the badge must be there, or gone: the page is read anew at most every 1.5 s. */
-const PATIENCE = { timeout: 8_000, interval: 100 };
-
 /** The one badge of a page, as soon as it stands there. */
 export async function badgeOf(browser: TestBrowser, { page }: Tab): Promise<ClosedRoot> {
-  await expect.poll(async () => (await browser.closedRoots(page)).length, { ...PATIENCE, message: "badges in the page" }).toBe(1);
+  await expect.poll(async () => (await browser.closedRoots(page)).length, { message: "badges in the page" }).toBe(1);
   const [root] = await browser.closedRoots(page);
   if (!root) throw new Error("the badge went away");
   return root;
 }
 
 export async function expectNoBadge(browser: TestBrowser, { page }: Tab): Promise<void> {
-  await expect.poll(async () => (await browser.closedRoots(page)).length, { ...PATIENCE, message: "badges in the page" }).toBe(0);
+  await expect.poll(async () => (await browser.closedRoots(page)).length, { message: "badges in the page" }).toBe(0);
 }
 
 export async function expectBadgeText(root: ClosedRoot, text: string | RegExp): Promise<void> {
-  await expect.poll(() => visibleText(root), { ...PATIENCE, message: "the badge's text" }).toMatch(text);
+  await expect.poll(() => visibleText(root), { message: "the badge's text" }).toMatch(text);
 }

@@ -27,6 +27,16 @@ export async function rowOf(popup: Page, caption: string): Promise<string> {
   return text.replace(/\s+/g, " ");
 }
 
+/** A claim by its text: all that its card says, opened or not. */
+export async function claimOf(popup: Page, text: string): Promise<string> {
+  const shown = await popup.evaluate((wanted) => {
+    const title = [...document.querySelectorAll("h4")].find((one) => one.textContent === wanted);
+    return title?.closest("details")?.textContent ?? null;
+  }, text);
+  if (shown === null) throw new Error(`no claim "${text}"`);
+  return shown;
+}
+
 /** Presses a button of the popup by its words. */
 export async function press(popup: Page, words: string): Promise<void> {
   await popup.bringToFront();

@@ -1,0 +1,41 @@
+import { claimsTexts } from "./fr/claims.ts";
+import { pagesTexts } from "./fr/pages.ts";
+import { popupTexts } from "./fr/popup.ts";
+import { reportTexts } from "./fr/report.ts";
+import type { Messages } from "./t.ts";
+
+/**
+ * The texts in French. French puts an article or preposition before a country that depends on its name, and on a date
+ * that depends on how exact it is, so a country or a date that is filled in stands after a colon.
+ */
+export const fr = {
+  appName: "Waybill",
+  appDescription: "Qui exploite la boutique, livre le colis, encaisse le paiement, et de quelles lois relèvent les données. Sourcé, daté, hors ligne.",
+  commandCheckPage: "Analyser cette page",
+  menuCheckPage: "Analyser cette page avec Waybill",
+  toolbarOperator: "{service} · {operator} ({country})",
+  toolbarParent: "Société mère ultime : {parent} ({country})",
+  toolbarNothing: "Waybill : absent de nos données",
+  badgeOperator: "Exploitant",
+  badgeParent: "Société mère",
+  badgeSeller: "Vendeur",
+  badgeCarrier: "Transporteur",
+  badgePayment: "Paiement",
+  badgeStorage: "Données",
+  badgeDetails: "Détails et sources",
+  badgeDismiss: "Ne pas afficher sur ce site",
+  badgeExpand: "Voir qui est derrière cette page",
+  badgeCollapse: "Réduire",
+  badgeNote: "D’après les données intégrées à Waybill. Rien n’a quitté votre navigateur.",
+  datasetOutdated: "Les données de Waybill ont plus de six mois.",
+  textNotInData: "Absent de nos données.",
+  textAsPageStates: "selon cette page",
+  textStub: "Pas encore étudié.",
+  textNotFound: "non trouvé",
+  textRegistered: "Immatriculation :",
+  textHeadquarters: "Siège de direction :",
+  ...popupTexts,
+  ...reportTexts,
+  ...claimsTexts,
+  ...pagesTexts,
+} as const satisfies Messages;

@@ -1,0 +1,33 @@
+import { labelKind } from "./labels.ts";
+
+const LONGEST_NAME = 80;
+
+const LEGAL_FORM = /^\s*(?:inc|ltd|limited|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|nv|ab|as|oy|sa|sas|sarl|srl|spa|slu?|lda|kft|sro)\b|^\s*(?:[a-z]\.\s?){2,}/i;
+const CONTACT = /@|https?:|www\.|(?<![\p{L}\d])[+(]{0,2}\d[\d ()/.-]{7,}/iu;
+const POSTCODE = /(?<![\p{L}\d])(?:\d{5}|\d{4}\s?[A-Z]{2})\s+\p{Lu}\p{Ll}/u;
+/** With a number beside it, each of these makes an address: a person's door, where the trader is one person. */
+const STREET = new RegExp(
+  [
+    "(?:straße|strasse|str\\.|straat|gasse|weg|platz|plein|laan|allee|gatan|vägen|gade|vej|katu)(?!\\p{L})",
+    "(?<!\\p{L})(?:street|st\\.|road|rd\\.?|avenue|ave\\.?|lane|drive|boulevard|blvd|square|court|suite|floor|unit|p\\.?\\s?o\\.?\\s?box|postfach|postbus)(?!\\p{L})",
+    "(?<!\\p{L})(?:rue|place|quai|chemin|impasse|calle|avenida|plaza|paseo|apartado|via|viale|piazza|corso|rua|travessa|ul\\.|ulica|aleja|al\\.|mah\\.|cadde(?:si)?|soka[kğ]ı?)(?!\\p{L})",
+    "(?<!\\p{L})(?:улица|ул\\.|проспект|пр-т|переулок|дом|д\\.)(?!\\p{L})|[路街巷弄室]|[号號]|丁目|番地|번지|شارع",
+  ].join("|"),
+  "iu",
+);
+
+/** The first part of what may go on with an address or a rating; a legal form behind a comma belongs to the name. */
+function firstPart(text: string): string {
+  const [line = ""] = text.split(/[;|·•]/);
+  const [name = "", ...rest] = line.split(",");
+  const more = rest.findIndex((part) => !LEGAL_FORM.test(part));
+  return [name, ...rest.slice(0, more < 0 ? rest.length : more)].join(",");
+}
+
+/** A business name fit to leave the page: short, no address, phone or e-mail in it. */
+export function cleanName(text: string): string | undefined {
+  const name = firstPart(text.replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || labelKind(name)) return undefined;
+  if (CONTACT.test(name) || POSTCODE.test(name) || (/\d/.test(name) && STREET.test(name))) return undefined;
+  return name;
+}

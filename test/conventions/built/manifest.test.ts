@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { recordsFromJson, type RecordsJson } from "../../../core/dataset/compile.ts";
+import { decodeIndex, type EncodedIndex } from "../../../core/dataset/index-format.ts";
+import { ROOT } from "../source-files.ts";
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+type Manifest = {
+  permissions: string[];
+  host_permissions: string[];
+  content_scripts: { matches: string[]; js: string[]; css?: string[]; run_at: string; all_frames?: boolean; world?: string }[];
+  content_security_policy: { extension_pages: string };
+  browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
+  default_locale: string;
+} & Record<string, unknown>;
+
+/** What may never stand in a script that runs in a page: each is a way out of it. */
+const BANNED = ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "EventSource", "import(", "WebTransport", "RTCPeerConnection", "eval(", "new Function", "localStorage", "document.cookie"];
+const KILOBYTE = 1_000;
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
+  const folder = join(ROOT, ".output", name);
+  const read = (file: string) => {
+    if (!existsSync(join(folder, file))) throw new Error(`.output/${name}/${file} is not there: run npm run build`);
+    return readFile(join(folder, file), "utf8");
+  };
+  const manifest = async () => JSON.parse(await read("manifest.json")) as Manifest;
+  const access = async () => JSON.parse(await readFile(join(ROOT, "data", "access.json"), "utf8")) as string[];
+
+  test("asks for exactly what the README says", async () => {
+    const { permissions, ...rest } = await manifest();
+    expect(permissions).toEqual(["storage", "activeTab", "scripting", "contextMenus"]);
+    for (const key of ["optional_permissions", "web_accessible_resources", "externally_connectable", "oauth2", "devtools_page", "chrome_url_overrides", "key", "update_url"]) expect(rest).not.toHaveProperty(key);
+  });
+
+  test("reaches the committed list of hosts, named one by one", async () => {
+    const { host_permissions: hosts } = await manifest();
+    expect(hosts).toEqual(await access());
+    for (const pattern of hosts) expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/[^*]*\*$/);
+  });
+
+  test("runs one script in the top frame of these hosts, nothing else", async () => {
+    const { content_scripts: scripts } = await manifest();
+    expect(scripts).toEqual([{ matches: await access(), js: ["page.js"], run_at: "document_idle" }]);
+  });
+
+  test("forbids its own pages every other address", async () => expect((await manifest()).content_security_policy).toEqual({ extension_pages: CSP }));
+
+  test("tells Firefox that it collects nothing, and Chromium nothing of Firefox", async () => {
+    const { browser_specific_settings: settings } = await manifest();
+    if (name === "firefox-mv3") expect(settings?.gecko.data_collection_permissions).toEqual({ required: ["none"] });
+    else expect(settings).toBeUndefined();
+  });
+
+  test("has texts for its default locale", async () => {
+    const { default_locale: locale } = await manifest();
+    const texts = JSON.parse(await read(`_locales/${locale}/messages.json`)) as Record<string, { message: string }>;
+    for (const key of JSON.stringify(await manifest()).matchAll(/__MSG_(\w+)__/g)) expect(texts[key[1] ?? ""]?.message, key[1]).toBeTruthy();
+  });
+
+  test.each(["page.js", "badge.js"])("%s has no way out of the page", async (file) => {
+    const text = await read(file);
+    expect(BANNED.filter((word) => text.includes(word))).toEqual([]);
+    expect(text).not.toMatch(/\bimport\s*[({"']|https?:\/\/(?!www\.w3\.org\/)/);
+  });
+
+  test.each(["page.js", "badge.js"])("%s weighs at most 20 kB", async (file) => {
+    expect(gzipSync(await read(file)).length).toBeLessThanOrEqual(20 * KILOBYTE);
+  });
+
+  test("page.js holds neither zod nor preact", async () => expect(await read("page.js")).not.toMatch(/ZodError|safeParse|__\$f|vnode/));
+
+  test("weighs at most 1.5 MB, packed", async () => {
+    await read("manifest.json");
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const sizes = await Promise.all(
+      entries.filter((entry) => entry.isFile()).map(async (entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), gzipSync(await readFile(join(entry.parentPath, entry.name))).length] as const),
+    );
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    const of = (file: string) => Math.round((sizes.find(([path]) => path === file)?.[1] ?? 0) / KILOBYTE);
+    console.info(`${name}: ${Math.round(total / KILOBYTE)} kB packed; dataset index ${of("dataset/index.json")} kB, records ${of("dataset/records.json")} kB, page.js ${of("page.js")} kB, badge.js ${of("badge.js")} kB`);
+    expect(total).toBeLessThanOrEqual(1_500 * KILOBYTE);
+  });
+
+  test("holds a dataset that this code reads", async () => {
+    const index = decodeIndex(JSON.parse(await read("dataset/index.json")) as EncodedIndex);
+    const records = recordsFromJson(JSON.parse(await read("dataset/records.json")) as RecordsJson);
+    expect(index.services.map(({ id }) => id)).toEqual([...records.services.keys()].toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
+  test("holds no path of the machine that built it, and no source map", async () => {
+    await read("manifest.json");
+    const names = (await readdir(folder, { recursive: true })).filter((file) => /\.(js|css|html|json|map)$/.test(file));
+    expect(names.filter((file) => file.endsWith(".map"))).toEqual([]);
+    for (const file of names) expect((await read(file)).includes(ROOT), file).toBe(false);
+  });
+});

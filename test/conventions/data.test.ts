@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { DATA_ROOT } from "../../cli/dataset.ts";
+import { readData } from "../../cli/read-data.ts";
+import { checkDataset } from "../../core/dataset/check/check.ts";
+import { formatProblem } from "../../core/dataset/check/problem.ts";
+import { formatRecord } from "../../core/dataset/format.ts";
+import { PARTY_KINDS } from "../../core/dataset/page-knowledge.ts";
+import { valuePatternSource } from "../../core/dataset/pattern.ts";
+
+const files = await readData(DATA_ROOT);
+const { records, problems } = checkDataset(files);
+
+type Json = { id: string; recordStatus: string; checkedAt: string; sources: { id: string; retrievedAt: string; datePublished: string | null }[] };
+
+// One that is no JSON is named by the first test; it spoils no other.
+const parsed = files.flatMap(({ file, kind, text }) => {
+  try {
+    return [{ file, kind, text, json: JSON.parse(text) as Json }];
+  } catch {
+    return [];
+  }
+});
+
+describe("the dataset", () => {
+  test("has no problems", () => {
+    const lines = problems.map(formatProblem);
+    expect(lines, `npm run check:\n${lines.slice(0, 50).join("\n")}\n`).toEqual([]);
+  });
+
+  test("is written in the one format", () => {
+    expect(parsed.filter(({ text, json }) => formatRecord(json) !== text).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("each record has the name of its file", () => {
+    expect(parsed.filter(({ file, kind, json }) => file !== `${kind}/${json.id}.json`).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("a stub stays short; the depth of the others is sources", () => {
+    const long = parsed.flatMap(({ file, kind, json }) => {
+      const facts = formatRecord({ ...json, sources: [] }).split("\n").length;
+      const most = json.recordStatus === "stub" ? 60 : kind === "services" ? 250 : Number.POSITIVE_INFINITY;
+      return facts > most ? [`${file}: ${facts} lines without its sources, at most ${most}`] : [];
+    });
+    expect(long).toEqual([]);
+  });
+
+  test("nothing in it was read after it was checked, or published after it was read", () => {
+    const wrong = parsed.flatMap(({ file, json: { checkedAt, sources } }) =>
+      sources.flatMap(({ id, retrievedAt, datePublished }) => {
+        if (retrievedAt > checkedAt) return [`${file} ${id}: read ${retrievedAt}, checked ${checkedAt}`];
+        return (datePublished ?? "") > retrievedAt ? [`${file} ${id}: published ${datePublished}, read ${retrievedAt}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("no name stands for two carriers or payment services: a shared one says nothing of either", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { id, kind, names } of records.services.values()) {
+      if (!PARTY_KINDS.has(kind)) continue;
+      for (const { text } of names) owners.set(text.toLowerCase(), (owners.get(text.toLowerCase()) ?? new Set()).add(id));
+    }
+    expect([...owners].filter(([, ids]) => ids.size > 1).map(([text, ids]) => `${text}: ${[...ids].join(", ")}`)).toEqual([]);
+  });
+
+  test("path patterns are such that an address can match them", () => {
+    const wrong = [...records.services.values()].flatMap(({ id, pages }) =>
+      pages.flatMap((rule) => (rule.paths ?? []).filter((path) => !/^[\x21-\x7e]*$/.test(path) || /[?#{}]/.test(path.replace(/^\/\{locale\}/, ""))).map((path) => `${id}/${rule.id} ${path}`)),
+    );
+    expect(wrong, "no query, no fragment, no placeholder but a leading {locale}; other signs percent-encoded").toEqual([]);
+  });
+
+  test("a rule's host is one of its own service", () => {
+    const wrong = [...records.services.values()].flatMap(({ id, hosts, pages }) =>
+      pages.flatMap(({ id: rule, host: pattern }) => {
+        if (!pattern) return [];
+        const regex = new RegExp(valuePatternSource(pattern));
+        const [first = ""] = pattern.replaceAll("*", "x").split(".");
+        // A rule of a service inside a larger site may name the host above it.
+        const own = hosts.flatMap(({ host }) => [host, `${first}.${host}`, pattern.endsWith(host) ? pattern.replaceAll("*", "x") : host]);
+        return own.some((host) => regex.test(host)) ? [] : [`${id}/${rule}: ${pattern}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("a tracking format is anchored, and cannot run away on a long number", () => {
+    for (const { id, trackingNumbers = [] } of records.services.values()) {
+      for (const { pattern, id: format } of trackingNumbers) {
+        const regex = new RegExp(`^(?:${pattern})$`);
+        const started = performance.now();
+        for (const number of ["1".repeat(40), "A".repeat(40), "A1".repeat(20)]) regex.test(`${number}!`);
+        expect(performance.now() - started, `${id}/${format}`).toBeLessThan(50);
+        expect(regex.test(""), `${id}/${format}`).toBe(false);
+      }
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { FOLDERS, importsOf, readSources } from "./source-files.ts";
+
+type Folder = (typeof FOLDERS)[number];
+
+/** Who may import whom: data → core → {components, platform, cli, modules} → entrypoints (docs, design §4). */
+const ARROWS: Record<Folder, readonly Folder[]> = {
+  core: ["core"],
+  components: ["core", "components"],
+  platform: ["core", "platform"],
+  cli: ["core", "cli"],
+  modules: ["core", "modules"],
+  entrypoints: ["core", "components", "platform", "entrypoints"],
+};
+
+/** Packages of each layer. */
+const PACKAGES: Record<Folder, RegExp> = {
+  core: /^(zod|countries-and-timezones)$/,
+  components: /^preact(\/|$)/,
+  platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
+  cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$)/,
+  modules: /^(node:|wxt(\/|$))/,
+  entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
+};
+
+/** Imports against the arrows, each with its reason. This list may only get shorter. */
+const EXCEPTIONS: Record<string, string> = {
+  "cli/bench.ts → test/bench/dataset.ts": "npm run bench prints what the benches measure; they live with the tests",
+  "cli/bench.ts → test/bench/lookup.ts": "npm run bench",
+  "cli/bench.ts → test/bench/pages.ts": "npm run bench",
+  "core/dataset/check/hosts.ts → tldts": "a host must be a registrable name: the Public Suffix List tells",
+  "core/dataset/check/sources.ts → tldts": "a policy must stand on a domain of the operator's own",
+  "modules/dataset.ts → cli/dataset.ts": "the build compiles the dataset with the reader that the command line has",
+  "modules/notices.ts → cli/notices.ts": "the build and the command line write one THIRD-PARTY-NOTICES",
+  "platform/badge-host.ts → components/PageBadge.tsx": "draws the view into a shadow root that only platform can guard",
+  "platform/badge-host.ts → components/page-badge.css?inline": "adopted by that shadow root: the page's CSP forbids a style element",
+  "platform/badge-host.ts → preact": "renders the view; entrypoints/badge.ts is one call",
+};
+
+function isAllowed(folder: Folder, name: string): boolean {
+  const target = FOLDERS.find((other) => name.startsWith(`${other}/`));
+  return target ? ARROWS[folder].includes(target) : PACKAGES[folder].test(name);
+}
+
+const sources = await readSources(FOLDERS, /\.tsx?$/);
+const edges = sources.flatMap((file) => importsOf(file).map((name) => ({ folder: file.path.split("/")[0] as Folder, name, edge: `${file.path} → ${name}` })));
+
+describe("layers", () => {
+  test("there is something to look at", () => expect(edges.length).toBeGreaterThan(200));
+
+  test("every import follows the arrows", () => {
+    const offending = edges.filter(({ folder, name, edge }) => !isAllowed(folder, name) && !(edge in EXCEPTIONS)).map(({ edge }) => edge);
+    expect(offending, `imports against the arrows:\n${offending.join("\n")}\n`).toEqual([]);
+  });
+
+  test("every exception is still needed", () => {
+    const known = new Set(edges.map(({ edge }) => edge));
+    expect(Object.keys(EXCEPTIONS).filter((edge) => !known.has(edge))).toEqual([]);
+  });
+
+  test("relative imports name their file, with its ending", () => {
+    const endings = /\.(tsx?|css|json|mjs|svg)(\?inline|\?url)?$/;
+    expect(edges.filter(({ name }) => FOLDERS.some((folder) => name.startsWith(`${folder}/`)) && !endings.test(name)).map(({ edge }) => edge)).toEqual([]);
+  });
+
+  test("only platform speaks to the browser", () => {
+    const speaking = edges.filter(({ folder, name }) => folder !== "platform" && /^(wxt\/browser|webextension-polyfill|idb)$/.test(name)).map(({ edge }) => edge);
+    expect(speaking.filter((edge) => !edge.startsWith("cli/"))).toEqual([]);
+    for (const { path, text } of sources) {
+      if (path.startsWith("core/") || path.startsWith("components/")) expect(text, path).not.toMatch(/\b(browser|chrome)\.(runtime|storage|tabs|action|scripting)\b/);
+    }
+  });
+
+  test("what runs in the page pulls in neither zod nor preact", () => {
+    const byPath = new Map(sources.map((file) => [file.path, file]));
+    const seen = new Set<string>();
+    const walk = (path: string, from: string) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const file = byPath.get(path);
+      expect(path, `${from} → ${path}`).not.toMatch(/^(zod|preact|linkedom|tldts|countries-and-timezones)(\/|$)/);
+      for (const name of file ? importsOf({ ...file, text: file.text.replace(/import type [^;]+;/g, "") }) : []) walk(name, path);
+    };
+    walk("entrypoints/page.ts", "");
+    expect(seen.size).toBeGreaterThan(10);
+  });
+});

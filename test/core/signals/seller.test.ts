@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { cleanName } from "../../../core/signals/seller-name.ts";
+import { CHECKOUT, collect, ORDER, PRODUCT } from "../world.ts";
+
+const sellers = (body: string, url = PRODUCT) =>
+  collect(body, url)
+    .signals.filter(({ kind }) => kind === "seller")
+    .map(({ seller, where }) => `${seller?.name} ${where}`);
+
+const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe("a seller's name", () => {
+  test.each([
+    ["Acme Trading", "Acme Trading"],
+    ["  Acme \n Trading  ", "Acme Trading"],
+    [": Acme GmbH & Co. KG", "Acme GmbH & Co. KG"],
+    ["Acme, Inc.", "Acme, Inc."],
+    ["Example Shop S.à r.l.", "Example Shop S.à r.l."],
+    ["Shop1102345678 Store", "Shop1102345678 Store"],
+    ["深圳市示例有限公司", "深圳市示例有限公司"],
+    ["24/7 Gadgets", "24/7 Gadgets"],
+    ["Acme (", "Acme"],
+    ["Acme Trading | 98% positive", "Acme Trading"],
+    ["Acme GmbH, Musterstraße 12, 10115 Berlin", "Acme GmbH"],
+    ["Acme Ltd · 12 Baker Street · London", "Acme Ltd"],
+  ])("%j is kept as %j", (text, name) => expect(cleanName(text)).toBe(name));
+
+  test.each([
+    ["jane@example.com"],
+    ["Acme jane@example.com"],
+    ["+49 30 1234567"],
+    ["Acme Tel. 030 123 45 67 89"],
+    ["Acme 01.23.45.67.89"],
+    ["Acme (0)20-1234-5678"],
+    ["Musterstraße 12"],
+    ["Acme Musterstraße 12"],
+    ["Acme Hauptstr. 5"],
+    ["Acme 12 Baker Street"],
+    ["Acme Baker Street 12"],
+    ["Acme Kerkstraat 7"],
+    ["Acme Lindenweg 3a"],
+    ["Acme Marktplatz 1"],
+    ["Acme 5 rue de l'Exemple"],
+    ["Acme Calle Mayor 3"],
+    ["Acme Via Roma 1"],
+    ["Acme ul. Długa 5"],
+    ["Acme улица Ленина 5"],
+    ["Acme 10 Downing Lane"],
+    ["Acme 1 Infinite Drive"],
+    ["Acme P.O. Box 12"],
+    ["Acme https://example.com/jane"],
+    ["A"],
+    ["12345"],
+    ["Seller"],
+    ["Sold by:"],
+    ["x".repeat(81)],
+    [""],
+  ])("%j is not fit to leave", (text) => expect(cleanName(text)).toBeUndefined());
+});
+
+describe("where a seller is stated", () => {
+  test.each([
+    ["an offer", ld({ "@type": "Product", offers: { "@type": "Offer", seller: { "@type": "Organization", name: "Acme Trading" } } }), "Acme Trading sellerProperty"],
+    ["offers by one seller", ld({ "@type": "Product", offers: [{ "@type": "Offer", seller: { name: "Acme" } }, { "@type": "Offer", seller: { name: "Acme" } }] }), "Acme sellerProperty"],
+    ["offeredBy", ld({ "@type": "Offer", offeredBy: "Acme Trading" }), "Acme Trading sellerProperty"],
+    ["a label with a colon", "<p>Seller: Acme Trading</p>", "Acme Trading sellerLabel"],
+    ["a label in the next element", "<p><span>Sold by</span> <a>Acme Trading</a></p>", "Acme Trading sellerLabel"],
+    ["a German label", "<p><span>Verkauf durch</span><b>Acme GmbH</b></p>", "Acme GmbH sellerLabel"],
+    ["a Chinese label", "<p>卖家：示例商店</p>", "示例商店 sellerLabel"],
+    ["a Korean label", "<p>판매자: 예시 상점</p>", "예시 상점 sellerLabel"],
+    ["a trader block", "<dl><dt>Business name</dt><dd>Acme Trading Co.</dd><dt>Phone</dt><dd>+86 755 12345678</dd></dl>", "Acme Trading Co. sellerLabel"],
+    ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
+  ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
+
+  test.each([
+    ["several sellers in a list", ld([{ "@type": "Offer", seller: "Acme" }, { "@type": "Offer", seller: "Bcme" }])],
+    ["an author", ld({ "@type": "Review", seller: "Acme" })],
+    ["an article", "<article><p>Seller: Acme Trading</p></article>"],
+    ["running text", "<p>The seller who sold this, Acme Trading, is unknown to us.</p>"],
+    ["an e-mail address", "<p>Seller: jane@example.com</p>"],
+    ["a label and nothing", "<p>Seller:</p>"],
+  ])("%s gives none", (_, body) => expect(sellers(body)).toEqual([]));
+
+  test("the name alone is taken, not the address below it", () => {
+    expect(sellers("<div><span>Sold by</span><div>Acme Trading<br>12 Baker Street<br>London</div></div>")).toEqual(["Acme Trading sellerLabel"]);
+    expect(sellers("<p>Seller: Acme GmbH, Musterstraße 12, 10115 Berlin</p>")).toEqual(["Acme GmbH sellerLabel"]);
+  });
+
+  test.each(["Company name", "Business name"])("%s on a checkout or an order is the buyer's own", (label) => {
+    for (const url of [CHECKOUT, ORDER]) {
+      expect(sellers(`<p>${label}: Jane's Bakery</p>`, url)).toEqual([]);
+      expect(sellers(`<dl><dt>${label}</dt><dd>Jane's Bakery</dd></dl>`, url)).toEqual([]);
+    }
+    expect(sellers("<p>Sold by: Acme Trading</p>", CHECKOUT)).toEqual(["Acme Trading sellerLabel"]);
+  });
+});
