@@ -23,8 +23,8 @@ export function HandlingNote({ name, handling }: { name: string; handling: Handl
       </p>
       {handling.stale && <p class={s.document}>{t("outOfDate", { date: formatDate(locale, handling.checkedAt) })}</p>}
       <dl class={s.fields}>
-        {FIELDS.map((name) => (
-          <FieldLine key={name} name={name} field={handling.fields.find((each) => each.field === name)} />
+        {FIELDS.map((field) => (
+          <FieldLine key={field} name={field} field={handling.fields.find((each) => each.field === field)} />
         ))}
         <div class={s.field}>
           <dt>{t("controllers")}</dt>

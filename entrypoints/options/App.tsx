@@ -2,32 +2,53 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { applySettings, localeOf } from "../../components/apply-settings.ts";
 import { localeFor, TranslateContext } from "../../components/locale.tsx";
 import { OptionsView } from "../../components/OptionsView.tsx";
-import { BUNDLES } from "../../core/messages/t.ts";
+import { BUNDLES, translator } from "../../core/messages/t.ts";
 import type { DatasetView } from "../../core/protocol.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
 import { worker } from "../../platform/worker-client.ts";
 
+const FALLBACK: EffectiveSettings = { values: DEFAULT_SETTINGS, locked: [] };
+
+/** What became of the last thing done: said in the language of the settings that hold now. */
+type Outcome = { key: "optionsSaved" } | { key: "optionsFailed"; reason: string };
+
+function failure(error: unknown): Outcome {
+  return { key: "optionsFailed", reason: error instanceof Error ? error.message : String(error) };
+}
+
 export function App() {
   const [settings, setSettings] = useState<EffectiveSettings>();
   const [dataset, setDataset] = useState<DatasetView>();
-  const [message, setMessage] = useState("");
+  const [outcome, setOutcome] = useState<Outcome>();
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
-  const { t } = words;
 
-  const show = (next: EffectiveSettings) => {
-    applySettings(next.values);
-    setSettings(next);
-  };
-  const report = (error: unknown) => {
-    setSettings((known) => known ?? { values: DEFAULT_SETTINGS, locked: [] });
-    setMessage(t("optionsFailed", { reason: error instanceof Error ? error.message : String(error) }));
-  };
   useEffect(() => {
-    worker.settings().then(show, report);
-    worker.dataset().then(setDataset, report);
+    void load();
+    async function load(): Promise<void> {
+      try {
+        const known = await worker.settings();
+        applySettings(known.values);
+        setSettings(known);
+        setDataset(await worker.dataset());
+      } catch (error) {
+        setSettings((known) => known ?? FALLBACK);
+        setOutcome(failure(error));
+      }
+    }
   }, []);
+
+  async function change(made: Promise<EffectiveSettings>, refused = false): Promise<void> {
+    try {
+      const next = await made;
+      applySettings(next.values);
+      setSettings(next);
+      setOutcome(refused ? failure(translator(locale)("managed")) : { key: "optionsSaved" });
+    } catch (error) {
+      setOutcome(failure(error));
+    }
+  }
 
   if (!settings) return null;
   return (
@@ -35,20 +56,13 @@ export function App() {
       <OptionsView
         settings={settings}
         dataset={dataset}
-        message={message}
+        message={outcome ? words.t(outcome.key, outcome.key === "optionsFailed" ? { reason: outcome.reason } : {}) : ""}
         locales={Object.keys(BUNDLES)}
-        onChange={(change) => {
-          worker.changeSettings(change).then((answer) => {
-            show(answer.settings);
-            setMessage(answer.refused.length ? t("optionsFailed", { reason: t("managed") }) : t("optionsSaved"));
-          }, report);
+        onChange={(wanted) => {
+          const isLocked = settings.locked.some((key) => Object.hasOwn(wanted, key));
+          void change(worker.changeSettings(wanted).then((answer) => answer.settings), isLocked);
         }}
-        onUndo={(host) => {
-          worker.setDismissed({ host, dismissed: false }).then((next) => {
-            show(next);
-            setMessage(t("optionsSaved"));
-          }, report);
-        }}
+        onUndo={(host) => void change(worker.setDismissed({ host, dismissed: false }))}
       />
     </TranslateContext.Provider>
   );

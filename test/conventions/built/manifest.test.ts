@@ -40,13 +40,16 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
 
   test("reaches the committed list of hosts, named one by one", async () => {
     const { host_permissions: hosts } = await manifest();
-    expect(hosts).toEqual(await access());
+    const listed = await access();
+    const others = [...hosts.filter((host) => !listed.includes(host)), ...listed.filter((host) => !hosts.includes(host))];
+    expect(others, "the package is older than data/access.json: run npm run build").toEqual([]);
+    expect(hosts).toHaveLength(listed.length);
     for (const pattern of hosts) expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/[^*]*\*$/);
   });
 
   test("runs one script in the top frame of these hosts, nothing else", async () => {
-    const { content_scripts: scripts } = await manifest();
-    expect(scripts).toEqual([{ matches: await access(), js: ["page.js"], run_at: "document_idle" }]);
+    const { content_scripts: scripts, host_permissions: matches } = await manifest();
+    expect(scripts).toEqual([{ matches, js: ["page.js"], run_at: "document_idle" }]);
   });
 
   test("forbids its own pages every other address", async () => expect((await manifest()).content_security_policy).toEqual({ extension_pages: CSP }));
