@@ -2,6 +2,8 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
+/** These read what the build made, so they run after it. */
+const BUILT = "test/conventions/built/**/*.test.ts";
 const poll = { timeout: 8_000, interval: 100 };
 
 export default defineConfig({
@@ -13,10 +15,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{core,components,platform,cli,conventions}/**/*.test.{ts,tsx}"],
+          exclude: [BUILT],
           mockReset: true,
           restoreMocks: true,
         },
       },
+      { test: { name: "package", include: [BUILT] } },
       {
         test: {
           name: "e2e",

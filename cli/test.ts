@@ -50,6 +50,7 @@ const steps: Step[] = [
   commands("data", ["cli/main.ts", "check"]),
   vitest("unit"),
   build,
+  vitest("package"),
   vitest("e2e"),
 ];
 

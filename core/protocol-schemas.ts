@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { hostSchema, slugSchema } from "./dataset/schema/common.ts";
+import { slugSchema } from "./dataset/schema/common.ts";
 import { pageTypeSchema } from "./dataset/schema/service.ts";
 import type { Detection } from "./detect/detection.ts";
 import type { PageMessages, UiMessages } from "./protocol.ts";
+import { siteHostSchema } from "./settings/schema.ts";
 
 const short = z.string().max(200);
 const word = z.string().max(60);
@@ -53,7 +54,7 @@ export const uiPayloads: Record<keyof UiMessages, z.ZodType> = {
   settings: nothing,
   dataset: nothing,
   changeSettings: z.record(z.string(), z.unknown()),
-  setDismissed: z.strictObject({ host: hostSchema, dismissed: z.boolean() }),
+  setDismissed: z.strictObject({ host: siteHostSchema, dismissed: z.boolean() }),
   search: z.string().max(300),
   describe: slugSchema,
 };

@@ -25,6 +25,8 @@ export default defineWxtModule({
     wxt.hook("build:manifestGenerated", async (_, manifest) => {
       const matches = JSON.parse(await readFile(join(DATA_ROOT, "access.json"), "utf8")) as string[];
       manifest.host_permissions = matches;
+      // WXT takes it from the popup's own title, which no language can change.
+      if (manifest.action) manifest.action.default_title = "__MSG_appName__";
       manifest.content_scripts = [{ matches, js: ["page.js"], run_at: "document_idle" }];
     });
     wxt.hook("prepare:publicPaths", (_, paths) => {

@@ -10,7 +10,7 @@ import { loadSettings, saveSettings } from "./settings-store.ts";
 import { saveTabEntry } from "./tab-reports.ts";
 import { openToolbarPopup } from "./tabs.ts";
 import { showToolbar } from "./toolbar.ts";
-import { dismissalHost } from "../core/settings/dismissal.ts";
+import { dismissalHost, withDismissal } from "../core/settings/dismissal.ts";
 
 /** Draws a tab's toolbar button and badge anew from what is known of it. */
 export async function refreshTab(tabId: number, host: string): Promise<void> {
@@ -50,7 +50,7 @@ export const pageService: Handlers<PageMessages> = {
 
   async dismissBadge(sender) {
     const { values } = await loadSettings();
-    await saveSettings({ dismissed: [...new Set([...values.dismissed, dismissalHost(sender.url.hostname)])] });
+    await saveSettings({ dismissed: withDismissal(values.dismissed, sender.url.hostname, true) });
   },
 
   async openPopup() {

@@ -1,7 +1,7 @@
 import type { DatasetView, TabState, UiMessages } from "../core/protocol.ts";
 import { isDatasetOutdated } from "../core/report/age.ts";
 import { searchDataset } from "../core/search/search.ts";
-import { dismissalHost } from "../core/settings/dismissal.ts";
+import { dismissalHost, withDismissal } from "../core/settings/dismissal.ts";
 import { loadIndex } from "./dataset-asset.ts";
 import { injectReader } from "./injection.ts";
 import type { Handlers } from "./messaging.ts";
@@ -63,9 +63,7 @@ export const uiService: Handlers<UiMessages> = {
 
   async setDismissed({ host, dismissed }) {
     const { values } = await loadSettings();
-    const site = dismissalHost(host);
-    const others = values.dismissed.filter((known) => known !== site);
-    return (await saveSettings({ dismissed: dismissed ? [...others, site] : others })).settings;
+    return (await saveSettings({ dismissed: withDismissal(values.dismissed, host, dismissed) })).settings;
   },
 
   async search(query) {

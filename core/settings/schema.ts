@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { countryCodeSchema, hostSchema } from "../dataset/schema/common.ts";
+import { countryCodeSchema } from "../dataset/schema/common.ts";
 
 export const localeSchema = z.enum(["en", "de", "fr", "nl", "es"]);
 export type Locale = z.infer<typeof localeSchema>;
+
+/** A host as a browser gives it: a name, an IP address, localhost. */
+export const siteHostSchema = z.string().regex(/^[a-z0-9.:[\]-]{1,253}$/, "must be a host as the address bar has it");
+
+/** More sites than anyone hides by hand; the oldest give way. */
+export const MOST_DISMISSED = 2_000;
 
 /** What a person, or an organisation for them, may choose. The only definition. */
 export const settingsSchema = z.object({
@@ -17,7 +23,7 @@ export const settingsSchema = z.object({
   /** Show the first-run page after installation. */
   firstRun: z.boolean(),
   /** Registrable hosts on which the badge was dismissed. */
-  dismissed: z.array(hostSchema).max(2_000),
+  dismissed: z.array(siteHostSchema).max(MOST_DISMISSED),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
