@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkDataset } from "../core/dataset/check/check.ts";
 import { formatProblem } from "../core/dataset/check/problem.ts";
+import { formatCoverage, formatCoverageDetail, measureCoverage } from "../core/dataset/coverage.ts";
 import { formatRecord } from "../core/dataset/format.ts";
 import { readData } from "./read-data.ts";
 
@@ -30,6 +31,10 @@ export async function checkData(only: string[] = []): Promise<number> {
   const { records, problems } = checkDataset(await readData(root));
   const shown = problems.filter((problem) => only.length === 0 || only.some((path) => problem.file.startsWith(path.replace(/^data\//, ""))));
   for (const problem of shown) console.log(formatProblem(problem));
+  if (only.length === 0) {
+    const coverage = measureCoverage(records, new Date().toISOString().slice(0, 10));
+    console.log(`${formatCoverage(coverage)}\n${formatCoverageDetail(coverage)}\n`);
+  }
   const counts = Object.entries(records).map(([kind, all]) => `${all.size} ${kind}`);
   console.log(`${counts.join(", ")}: ${shown.length === 0 ? "no problems" : `${shown.length} problems`}`);
   return shown.length;
