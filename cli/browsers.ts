@@ -37,7 +37,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     env: environment(options),
     args: chromiumArguments(options),
   });
-  browser.once("disconnected", () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  browser.once("disconnected", () => void removeProfile());
+  // A test's process may end as soon as this resolves, so the removal belongs to it.
+  const close = browser.close.bind(browser);
+  browser.close = () => close().then(removeProfile);
   await untilLoaded(browser);
   return browser;
 }

@@ -41,6 +41,7 @@ async function showWindow(region: string | undefined): Promise<void> {
   });
   const [first] = await Promise.all(demoPages.map(({ address }) => openDemoPage(browser, address)));
   await first?.bringToFront();
+  for (const page of await browser.pages()) if (page.url() === "about:blank") await page.close();
   console.log("Waybill is open on a replica of an AliExpress checkout. Close the window to end.");
   await new Promise<void>((resolve) => browser.once("disconnected", () => resolve()));
 }

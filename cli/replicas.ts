@@ -22,8 +22,12 @@ export async function replicaAt(address: string): Promise<string | null> {
   return file === undefined ? null : readFile(join(folder, file), "utf8");
 }
 
-/** Answers a tab's requests from the replicas and stops all others, telling `refused` their addresses. */
+const served = new WeakSet<Page>();
+
+/** Answers a tab's requests from the replicas and stops all others, telling `refused` their addresses. Once per tab. */
 export async function serveReplicas(page: Page, refused: (address: string) => void): Promise<void> {
+  if (served.has(page)) return;
+  served.add(page);
   await page.setRequestInterception(true);
   page.on("request", async (request) => {
     const address = request.url();

@@ -22,6 +22,8 @@ export type TestBrowser = {
   closedRoots(page: Page): Promise<ClosedRoot[]>;
   /** What a click on the toolbar button does to a tab: `activeTab`. */
   clickToolbarButton(tab: Tab): Promise<void>;
+  /** What the toolbar button shows for a tab: the short text on it and its title. */
+  toolbar(tab: Tab): Promise<{ text: string; title: string }>;
   storage(): Promise<Storage>;
   /** Brings a page to the front and takes a picture: Chromium dies of one of a tab in the background. */
   screenshot(page: Page, file: `${string}.png`): Promise<void>;

@@ -56,6 +56,7 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
     tabAddresses: () => lookout.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.url ?? "")),
     closedRoots: name === "firefox" ? bidiClosedRoots : cdpClosedRoots,
     clickToolbarButton: (tab) => clickToolbarButton(browser, name, tab),
+    toolbar: ({ id }) => lookout.evaluate(async (tabId) => ({ text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) }), id),
     storage: () => lookout.evaluate(async (): Promise<Storage> => ({ session: await chrome.storage.session.get(), local: await chrome.storage.local.get() })),
     async screenshot(page, path) {
       await page.bringToFront();
