@@ -2,6 +2,7 @@ import { h, render } from "preact";
 import { PageBadge } from "../components/PageBadge.tsx";
 import badgeStyles from "../components/page-badge.css?inline";
 import type { BadgeView } from "../core/protocol.ts";
+import { createElement, rootOf } from "../core/signals/document.ts";
 import { page } from "./page-client.ts";
 import { isContextValid } from "./page-watch.ts";
 
@@ -23,7 +24,7 @@ export async function drawBadge(): Promise<void> {
  * the page. Clicks count only when they are trusted and the badge is really visible; they expand, dismiss or open the popup.
  */
 function createBadge(): BadgeHost {
-  const host = document.createElement("div");
+  const host = createElement(document, "div");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(badgeStyles);
@@ -40,7 +41,7 @@ function createBadge(): BadgeHost {
   return {
     draw(view) {
       if (!view) return remove();
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) rootOf(document)?.append(host);
       host.lang = view.language;
       host.dir = view.direction;
       const onDetails = guarded(() => void page.openPopup().catch(remove));

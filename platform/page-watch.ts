@@ -14,6 +14,11 @@ export function isContextValid(): boolean {
   }
 }
 
+/** Through the prototype: a form named addEventListener would stand in its place on the document. */
+function listen(target: EventTarget, type: string, listener: () => void, options: AddEventListenerOptions): void {
+  EventTarget.prototype.addEventListener.call(target, type, listener, options);
+}
+
 /**
  * Calls `read` now, after navigations within the page, after a return from the back/forward cache, and when late content
  * has come. Ends by itself when the extension is gone. A prerendered page is read when somebody sees it.
@@ -39,7 +44,7 @@ export function watchPage(read: () => void): AbortController {
       readings = 0;
       run();
     }
-    if (timer !== undefined || document.hidden) return;
+    if (timer !== undefined || document.visibilityState === "hidden") return;
     const interval = Math.min(LONGEST_INTERVAL_MS, INTERVAL_MS * SLOWER_BY ** readings);
     readings += 1;
     timer = setTimeout(run, Math.max(0, last + interval - performance.now()));
@@ -51,13 +56,13 @@ export function watchPage(read: () => void): AbortController {
       observer.disconnect();
       clearTimeout(timer);
     });
-    document.addEventListener("visibilitychange", request, { signal });
+    listen(document, "visibilitychange", request, { signal });
     addEventListener("popstate", request, { signal });
     addEventListener("hashchange", request, { signal });
     addEventListener("pageshow", (event) => event.persisted && run(), { signal });
     run();
   };
-  if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true, signal });
+  if (document.prerendering === true) listen(document, "prerenderingchange", start, { once: true, signal });
   else start();
   return control;
 }

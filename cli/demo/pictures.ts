@@ -32,6 +32,8 @@ export async function openDemoPage(browser: Browser, address: string): Promise<P
 export async function takePictures(browser: Browser, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const lookout = await openOwnPage(browser, "options.html");
+  // The first-run page opens in its own time: later it would be taken for the tab that was just opened.
+  await browser.waitForTarget((target) => target.url().endsWith("/welcome.html"), { timeout: 10_000 });
   const files: string[] = [];
   for (const { name, address } of demoPages) {
     const before = await tabIds(lookout);
@@ -70,6 +72,5 @@ async function openOwnPage(browser: Browser, path: string): Promise<Page> {
 }
 
 function tabIds(lookout: Page): Promise<number[]> {
-  // Without the extension's own pages: the first-run page opens whenever it likes.
-  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => (tab.url?.includes("-extension://") ? [] : (tab.id ?? []))));
+  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
 }

@@ -2,6 +2,7 @@ import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { isPrivateType, strippedAddress } from "./address.ts";
 import { attributeOf } from "./dom.ts";
+import { rootOf } from "./document.ts";
 import { collectItems } from "./items.ts";
 import { readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
@@ -69,6 +70,6 @@ function readHost({ knowledge: { service } }: Page): Signal[] {
 }
 
 function languageOf(document: Document): string {
-  const root = document.documentElement as Element | null;
+  const root = rootOf(document);
   return /^[a-z]{2,3}/i.exec((root && attributeOf(root, "lang")) ?? "")?.[0].toLowerCase() ?? "";
 }

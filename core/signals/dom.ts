@@ -1,3 +1,5 @@
+import { queryAll } from "./document.ts";
+
 /**
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
@@ -71,10 +73,10 @@ export function* ancestorsOf(node: Node, levels: number): Generator<Element> {
 }
 
 /** Elements that match, at most `limit`; an invalid selector gives none. */
-export function select(root: Document | Element, selector: string, limit: number): Element[] {
+export function select(document: Document, selector: string, limit: number): Element[] {
   let found: ArrayLike<Element>;
   try {
-    found = root.querySelectorAll(selector);
+    found = queryAll(document, selector);
   } catch {
     return [];
   }

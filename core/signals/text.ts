@@ -1,7 +1,7 @@
 import { ancestorsOf, attributeOf, nameOf, parentOf } from "./dom.ts";
+import { bodyOf, walkText } from "./document.ts";
 import type { Page } from "./page.ts";
 
-const SHOW_TEXT = 4;
 const SKIPPED = new Set(["script", "style", "noscript", "template", "textarea", "code", "pre", "option"]);
 
 export type TextNode = { node: Node; text: string; parent: Element };
@@ -10,8 +10,9 @@ export type TextNode = { node: Node; text: string; parent: Element };
 export function collectText(page: Page): TextNode[] {
   const { document, limits } = page;
   const nodes: TextNode[] = [];
-  if (!document.body) return nodes;
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+  const body = bodyOf(document);
+  if (!body) return nodes;
+  const walker = walkText(document, body);
   let length = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";

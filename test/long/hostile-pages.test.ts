@@ -13,7 +13,7 @@ const SHIPPING = '<div class="shipping-option"><label><input type="radio">Delive
 /** Bodies that try to bend, break or slow the reader. Each keeps one honest shipping option that must still be found. */
 const HOSTILE: Record<string, string> = {
   clobberedAncestors: `<form id="f"><input name="parentNode"><input name="parentElement"><input name="closest"><input name="textContent"><input name="getAttribute">${SHIPPING}</form>`,
-  clobberedDocument: `<img name="body"><img name="documentElement"><form name="querySelectorAll"></form><a id="createTreeWalker"></a>${SHIPPING}`,
+  clobberedDocument: `${["body", "documentElement", "querySelectorAll", "createTreeWalker", "createElement", "addEventListener", "visibilityState", "hidden"].map((name) => `<img name="${name}"><form name="${name}"></form>`).join("")}${SHIPPING}`,
   brokenJsonLd: `<script type="application/ld+json">{"@type":"Offer","seller":{"__proto__":{"polluted":1},"name":</script>${SHIPPING}`,
   polluting: `<script type="application/ld+json">{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"@type":"Order"}</script>${SHIPPING}`,
   deep: `${"<div>".repeat(4_000)}${"</div>".repeat(4_000)}${SHIPPING}`,
@@ -37,12 +37,13 @@ inEachBrowser((browser) => {
     });
     await tab.page.evaluate((html) => {
       const parsed = new DOMParser().parseFromString(html, "text/html");
-      document.body.replaceChildren(...parsed.body.childNodes, ...parsed.head.childNodes);
-      for (const script of document.querySelectorAll("script:not([type])")) {
+      // A parsed script runs only as a copy, and must be copied before the body shadows the document's own methods.
+      for (const script of Document.prototype.querySelectorAll.call(parsed, "script:not([type])")) {
         const copy = document.createElement("script");
         copy.textContent = script.textContent;
         script.replaceWith(copy);
       }
+      document.body.replaceChildren(...parsed.body.childNodes, ...parsed.head.childNodes);
     }, body);
     await setTimeout(4_000);
     const popup = await openPopup(browser(), tab);

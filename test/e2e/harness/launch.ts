@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page, Target } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { type BrowserName, extensionAddress, GECKO_ID, launchChromium, launchFirefox } from "../../../cli/browsers.ts";
 import { serveReplicas } from "../../../cli/replicas.ts";
@@ -37,6 +37,8 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
 
   // A page of the extension that stays open: from it the harness sees tabs and storage in the same way in both browsers.
   const lookout = await extensionPage("options.html");
+  // The first-run page opens in its own time: later it would be taken for the tab that a test has just opened.
+  await until(() => lookout.evaluate(async () => (await chrome.tabs.query({})).some((tab) => tab.url?.endsWith("/welcome.html") === true)), "the first-run page");
 
   async function openPage(address: string): Promise<Tab> {
     const before = await tabIds(lookout);
@@ -80,8 +82,7 @@ async function until(isReady: () => Promise<boolean>, what: string): Promise<voi
 }
 
 function tabIds(lookout: Page): Promise<number[]> {
-  // Without the extension's own pages: the first-run page opens whenever it likes.
-  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => (tab.url?.includes("-extension://") ? [] : (tab.id ?? []))));
+  return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
 }
 
 async function clickToolbarButton(browser: Browser, name: BrowserName, { page }: Tab): Promise<void> {
@@ -101,6 +102,11 @@ async function stopBackground(browser: Browser, name: BrowserName): Promise<void
     await inBrowserWindow(browser, `${found}.GlobalManager.getExtension("${GECKO_ID}").terminateBackground({ ignoreDevToolsAttached: true })`);
     return;
   }
-  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
-  await (await target.worker())?.close();
+  const isWorker = (one: Target) => one.type() === "service_worker";
+  // Between one stop and the next start the target may already be gone, and its session with it.
+  for (let attempt = 0; attempt < 50 && browser.targets().some(isWorker); attempt += 1) {
+    const worker = await browser.targets().find(isWorker)?.worker().catch(() => null);
+    await worker?.close().catch(() => undefined);
+    await setTimeout(20);
+  }
 }

@@ -1,0 +1,33 @@
+/**
+ * The document, read through its prototype: a named form or image shadows `document.body` and its methods even in
+ * Chromium's isolated world (DOM clobbering). Where there is no such prototype (saved pages), the document is read as it is.
+ */
+const prototype = typeof Document === "undefined" ? undefined : Document.prototype;
+const SHOW_TEXT = 4;
+
+function read(document: Document, name: "body" | "documentElement"): Element | null {
+  const getter = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (getter ? getter.call(document) : document[name]) as Element | null;
+}
+
+export function bodyOf(document: Document): Element | null {
+  return read(document, "body");
+}
+
+export function rootOf(document: Document): Element | null {
+  return read(document, "documentElement");
+}
+
+/** A walk over all text nodes below `root`. */
+export function walkText(document: Document, root: Element): TreeWalker {
+  return prototype ? prototype.createTreeWalker.call(document, root, SHOW_TEXT) : document.createTreeWalker(root, SHOW_TEXT);
+}
+
+/** Throws on an invalid selector. */
+export function queryAll(document: Document, selector: string): ArrayLike<Element> {
+  return prototype ? prototype.querySelectorAll.call(document, selector) : document.querySelectorAll(selector);
+}
+
+export function createElement(document: Document, name: string): HTMLElement {
+  return prototype ? prototype.createElement.call(document, name) : document.createElement(name);
+}
