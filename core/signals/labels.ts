@@ -99,37 +99,35 @@ export const LABELS: Record<string, Labels> = {
 
 export type LabelKind = keyof Labels;
 
-function alternatives(kind: LabelKind): string {
-  return Object.values(LABELS).flatMap((labels) => labels[kind]).join("|");
-}
-
-const LEAD = "^[\\s•·*\\-–—]*(?:your |the |ihr |ihre |votre |uw |su |il tuo )?";
-
-function wholeLabel(kind: LabelKind): RegExp {
-  return new RegExp(`${LEAD}(?:${alternatives(kind)})\\s*[:：]?\\s*$`, "iu");
-}
-
-function leadingLabel(kind: LabelKind): RegExp {
-  return new RegExp(`${LEAD}(?:${alternatives(kind)})\\s*[:：\\-–]?\\s*$`, "iu");
-}
-
 const KINDS: LabelKind[] = ["shipping", "payment", "seller", "tracking"];
-const WHOLE = new Map(KINDS.map((kind) => [kind, wholeLabel(kind)]));
-const LEADING = new Map(KINDS.map((kind) => [kind, leadingLabel(kind)]));
-
+const LEAD = "^[\\s•·*\\-–—]*(?:your |the |ihr |ihre |votre |uw |su |il tuo )?";
 const LONGEST_LABEL = 60;
 
-/** The kind of label that the whole text is, such as "Shipping method:". */
-export function labelKind(text: string): LabelKind | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > LONGEST_LABEL) return undefined;
-  return KINDS.find((kind) => WHOLE.get(kind)?.test(trimmed));
+/**
+ * One expression a kind, compiled when first asked for. The text is put in lower case beforehand: an expression that
+ * ignores case costs a page tens of milliseconds to compile.
+ */
+const patterns = new Map<LabelKind, RegExp>();
+
+function patternOf(kind: LabelKind): RegExp {
+  let pattern = patterns.get(kind);
+  if (!pattern) {
+    const alternatives = Object.values(LABELS).flatMap((labels) => labels[kind]);
+    pattern = new RegExp(`${LEAD}(?:${alternatives.join("|")})\\s*[:：\\-–]?\\s*$`);
+    patterns.set(kind, pattern);
+  }
+  return pattern;
 }
 
-/** The kind of label that a text begins with, up to where a name starts: "Shipped with ", "Versand durch: ". */
-export function leadingLabelKind(before: string): LabelKind | undefined {
-  if (before.trim().length === 0 || before.length > LONGEST_LABEL) return undefined;
-  return KINDS.find((kind) => LEADING.get(kind)?.test(before));
+/** True when the whole text is a label of the kind, such as "Shipping method:" or, before a name, "Versand durch ". */
+export function isLabel(kind: LabelKind, text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length > 0 && trimmed.length <= LONGEST_LABEL && patternOf(kind).test(trimmed.toLowerCase());
+}
+
+/** The kind of label that the whole text is; undefined for any other text. */
+export function labelKind(text: string): LabelKind | undefined {
+  return KINDS.find((kind) => isLabel(kind, text));
 }
 
 const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison)/i;

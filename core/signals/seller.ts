@@ -1,6 +1,6 @@
 import { ancestorsOf, firstTextOf, nameOf, select, siblingsOf, textOf } from "./dom.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
-import { leadingLabelKind } from "./labels.ts";
+import { isLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Signal, StatedSeller, Where } from "./signal.ts";
@@ -50,7 +50,7 @@ const STRONG_LABEL = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)
 
 function labelledName(text: string, node: Node): string | undefined {
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/.exec(text.trim());
-  if (colon && leadingLabelKind(colon[1] ?? "") === "seller") return cleanName(colon[2] ?? "");
+  if (colon && isLabel("seller", colon[1] ?? "")) return cleanName(colon[2] ?? "");
   if (!STRONG_LABEL.test(text.trim())) return undefined;
   const next = nextText(node);
   return next === undefined ? undefined : cleanName(next);

@@ -1,7 +1,7 @@
 import type { Party } from "../dataset/page-knowledge.ts";
 import { ancestorsOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
-import { labelKind, leadingLabelKind } from "./labels.ts";
+import { isLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
 import type { Signal } from "./signal.ts";
 import type { TextNode } from "./text.ts";
@@ -39,7 +39,7 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   for (const { text, node } of nodes) {
     if (text.length > 120 || !/\d(?: ?\d){5}/.test(text)) continue;
     for (const match of text.matchAll(CANDIDATE)) {
-      if (!/\d(?: ?\d){3}/.test(match[0]) || !(hasTrackingLabel(text.slice(0, match.index)) || isLabelled(node))) continue;
+      if (!/\d(?: ?\d){3}/.test(match[0]) || !(isLabel("tracking", text.slice(0, match.index)) || isLabelled(node))) continue;
       const issuers = matchNumber(formats, match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
       if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
@@ -51,10 +51,6 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   return [...found.values()];
 }
 
-function hasTrackingLabel(before: string): boolean {
-  return leadingLabelKind(before) === "tracking";
-}
-
 function isLabelled(node: Node): boolean {
   let child = node;
   for (const ancestor of ancestorsOf(node, 3)) {
@@ -64,7 +60,7 @@ function isLabelled(node: Node): boolean {
       if (!text.trim()) continue;
       steps += 1;
       if (steps > 3) break;
-      if (labelKind(text) === "tracking") return true;
+      if (isLabel("tracking", text)) return true;
     }
     child = ancestor;
   }

@@ -1,5 +1,5 @@
 import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, siblingsOf, textOf } from "./dom.ts";
-import { labelKind, type LabelKind, leadingLabelKind, marksBlock } from "./labels.ts";
+import { labelKind, type LabelKind, marksBlock } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
@@ -38,7 +38,7 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
 
 function readHit(hit: NameHit, text: string, node: Node, parent: Element, add: (hit: NameHit, where: Where) => void): void {
   if (isProse(parent) || isPageFooter(parent)) return;
-  const kind = leadingLabelKind(text.slice(0, hit.start)) ?? labelBeside(node);
+  const kind = labelKind(text.slice(0, hit.start)) ?? labelBeside(node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(hit, where);
   if (hit.ambiguous || isBoilerplate(parent)) return;
@@ -64,7 +64,7 @@ function labelBeside(node: Node): LabelKind | undefined {
       steps += 1;
       if (steps > FARTHEST_LABEL) break;
       if (text.length > LONGEST_BLOCK) return undefined;
-      const kind = labelKind(text) ?? leadingLabelKind(text);
+      const kind = labelKind(text);
       if (kind) return kind;
     }
     const name = nameOf(ancestor);
