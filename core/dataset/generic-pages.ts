@@ -6,6 +6,9 @@ type GenericRule = { id: string; type: PageType; paths?: string[]; host?: string
 
 const CART_WORDS = ["cart", "basket", "bag", "shopping-cart", "shoppingcart", "warenkorb", "panier", "winkelwagen", "winkelmandje", "carrito", "carrello", "carrinho", "koszyk", "varukorg", "sepet"];
 
+/** One selector for all words: one pass over the page. */
+const CART_LINK = CART_WORDS.flatMap((word) => [`$="/${word}"`, `*="/${word}/"`, `*="/${word}."`, `*="/${word}?"`].map((test) => `a[href${test} i]`)).join(",");
+
 /**
  * What addresses mean on any shop, in the words that shop software uses for its routes. They come after a record's own rules
  * and name no service: a wrong guess costs a page type, never an operator.
@@ -20,7 +23,7 @@ const RULES: GenericRule[] = [
   { id: "search", type: "search", paths: ["search", "suche", "recherche", "zoeken", "buscar", "busca", "cerca"].flatMap((word) => [`/{locale}/${word}`, `/{locale}/${word}/**`, `/**/${word}`]) },
   { id: "search-query", type: "search", query: "q" },
   // A shop's home page is told from any other by its way to the cart.
-  { id: "home", type: "home", paths: ["/", "/{locale}", "/index.html", "/index.php"], markers: CART_WORDS.flatMap((word) => ["$=\"/W\"", "*=\"/W/\"", "*=\"/W.\"", "*=\"/W?\""].map((test) => `a[href${test.replace("W", word)} i]`)) },
+  { id: "home", type: "home", paths: ["/", "/{locale}", "/index.html", "/index.php"], markers: [CART_LINK] },
 ];
 
 export const GENERIC_PAGES: IndexedPageRule[] = RULES.map(({ id, type, paths = [], host, query, markers = [] }) => ({

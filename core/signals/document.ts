@@ -28,6 +28,11 @@ export function queryAll(document: Document, selector: string): ArrayLike<Elemen
   return prototype ? prototype.querySelectorAll.call(document, selector) : document.querySelectorAll(selector);
 }
 
+/** Throws on an invalid selector. */
+export function queryFirst(document: Document, selector: string): Element | null {
+  return prototype ? prototype.querySelector.call(document, selector) : document.querySelector(selector);
+}
+
 export function createElement(document: Document, name: string): HTMLElement {
   return prototype ? prototype.createElement.call(document, name) : document.createElement(name);
 }

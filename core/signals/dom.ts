@@ -1,4 +1,4 @@
-import { queryAll } from "./document.ts";
+import { queryAll, queryFirst } from "./document.ts";
 
 /**
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
@@ -81,6 +81,15 @@ export function select(document: Document, selector: string, limit: number): Ele
     return [];
   }
   return Array.from({ length: Math.min(found.length, limit) }, (_, index) => found[index] as Element);
+}
+
+/** True when any element matches; an invalid selector matches none. */
+export function matchesAny(document: Document, selector: string): boolean {
+  try {
+    return queryFirst(document, selector) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The attribute as an absolute http(s) address; undefined for anything else. */

@@ -33,12 +33,14 @@ export function buildNameFinder(knowledge: PageKnowledge): NameFinder {
     entries.set(fold(name), { services, text: name, ambiguous: false, method: true });
   }
   const byStart = groupByStart(entries.keys());
+  const firsts = new Set([...entries.keys()].map((name) => name.charCodeAt(0)));
 
   return (text) => {
     const folded = fold(text);
     if (folded.length !== text.length) return [];
     const hits: NameHit[] = [];
     for (let start = 0; start < folded.length; start += 1) {
+      if (!firsts.has(folded.charCodeAt(start)) || (isPlain(folded.charCodeAt(start)) && isPlain(folded.charCodeAt(start - 1)))) continue;
       const name = byStart.get(folded.slice(start, start + START))?.find((one) => folded.startsWith(one, start));
       const entry = name === undefined ? undefined : entries.get(name);
       if (!name || !entry) continue;
@@ -48,6 +50,11 @@ export function buildNameFinder(knowledge: PageKnowledge): NameFinder {
     }
     return hits;
   };
+}
+
+/** a–z and digits: a name never begins between two of them, and nearly every place of a text lies there. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 /** Names share few beginnings: a look-up of two letters passes over nearly every place of a text without an expression to compile. */

@@ -1,5 +1,5 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import { select } from "./dom.ts";
+import { matchesAny } from "./dom.ts";
 
 const compiled = new Map<string, RegExp>();
 
@@ -26,5 +26,5 @@ export function hasAddressCondition(rule: IndexedPageRule): boolean {
 
 /** The first marker found on the page; undefined where the rule has markers and none is there. */
 export function findMarker(rule: IndexedPageRule, document: Document): string | undefined {
-  return rule.markers.find((marker) => select(document, marker, 1).length > 0);
+  return rule.markers.find((marker) => matchesAny(document, marker));
 }

@@ -21,6 +21,7 @@ describe("names in a text", () => {
     ["(DHL)", ["dhl DHL DHL"]],
     ["DHL-Paket", ["dhl DHL DHL"]],
     ["通过菜鸟网络配送", ["cainiao 菜鸟网络 菜鸟网络"]],
+    ["via菜鸟网络", ["cainiao 菜鸟网络 菜鸟网络"]],
     ["p+p (logistics) here", ["ppl P+P (Logistics) p+p (logistics)"]],
     ["İSTANBUL – DHL", ["dhl DHL DHL"]],
     ["İNPOST", ["inpost İnPost İNPOST"]],
