@@ -18,7 +18,7 @@ export function ClaimResponse({ response }: { response: ClaimView["responses"][n
         {by} {isFound ? t(`stance_${stance}`) : `– ${t("stance_notFound")}`}
       </p>
       {text && <p>{text}</p>}
-      {isFound ? <Sources sources={sources} /> : <p class={s.searched}>{t("searchedFor", { date: formatDate(locale, date), queries: (searched ?? []).map((query) => `“${query}”`).join(", ") })}</p>}
+      {isFound ? <Sources sources={sources} /> : <p class={s.searched}>{t("searchedFor", { date: formatDate(locale, date), queries: (searched ?? []).map((query) => t("quoted", { text: query })).join(", ") })}</p>}
     </section>
   );
 }

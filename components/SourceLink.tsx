@@ -26,7 +26,7 @@ export function SourceLink({ source, supports }: { source: Source; supports?: st
       {supports && <p class={s.supports}>{supports}</p>}
       {quote && (
         <blockquote class={s.quote} lang={language} cite={url}>
-          “{unquoted(quote)}”
+          {t("quoted", { text: unquoted(quote) })}
         </blockquote>
       )}
       <p class={s.line}>

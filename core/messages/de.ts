@@ -24,6 +24,7 @@ export const de = {
   badgeExpand: "Anzeigen, wer hinter dieser Seite steht",
   badgeCollapse: "Weniger anzeigen",
   badgeNote: "Aus den mitgelieferten Daten von Waybill. Nichts hat Ihren Browser verlassen.",
+  quoted: "„{text}“",
   datasetOutdated: "Die Daten von Waybill sind über sechs Monate alt.",
   textNotInData: "Nicht in unseren Daten.",
   textAsPageStates: "laut dieser Seite",

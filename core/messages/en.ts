@@ -26,6 +26,7 @@ export const en = {
   badgeExpand: "Show who is behind this page",
   badgeCollapse: "Show less",
   badgeNote: "From Waybill's bundled data. Nothing left your browser.",
+  quoted: "“{text}”",
   datasetOutdated: "Waybill's data is over six months old.",
   textNotInData: "Not in our data.",
   textAsPageStates: "as this page states",

@@ -24,6 +24,7 @@ export const es = {
   badgeExpand: "Ver quién está detrás de esta página",
   badgeCollapse: "Mostrar menos",
   badgeNote: "Según los datos incluidos en Waybill. Nada ha salido de su navegador.",
+  quoted: "«{text}»",
   datasetOutdated: "Los datos de Waybill tienen más de seis meses.",
   textNotInData: "No figura en nuestros datos.",
   textAsPageStates: "según esta página",

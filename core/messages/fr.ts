@@ -27,6 +27,7 @@ export const fr = {
   badgeExpand: "Voir qui est derrière cette page",
   badgeCollapse: "Réduire",
   badgeNote: "D’après les données intégrées à Waybill. Rien n’a quitté votre navigateur.",
+  quoted: "« {text} »",
   datasetOutdated: "Les données de Waybill ont plus de six mois.",
   textNotInData: "Absent de nos données.",
   textAsPageStates: "selon cette page",

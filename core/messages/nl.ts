@@ -24,6 +24,7 @@ export const nl = {
   badgeExpand: "Tonen wie er achter deze pagina staat",
   badgeCollapse: "Minder tonen",
   badgeNote: "Uit de meegeleverde gegevens van Waybill. Niets heeft uw browser verlaten.",
+  quoted: "“{text}”",
   datasetOutdated: "De gegevens van Waybill zijn meer dan zes maanden oud.",
   textNotInData: "Niet in onze gegevens.",
   textAsPageStates: "volgens deze pagina",
