@@ -37,6 +37,9 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   },
 };
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
 try {
   if (!run) throw new Error(`unknown command "${command}"; there are: ${Object.keys(COMMANDS).join(", ")}`);
