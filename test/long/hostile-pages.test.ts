@@ -36,14 +36,8 @@ inEachBrowser((browser) => {
       void dialog.dismiss();
     });
     await tab.page.evaluate((html) => {
-      const parsed = new DOMParser().parseFromString(html, "text/html");
-      // A parsed script runs only as a copy, and must be copied before the body shadows the document's own methods.
-      for (const script of Document.prototype.querySelectorAll.call(parsed, "script:not([type])")) {
-        const copy = document.createElement("script");
-        copy.textContent = script.textContent;
-        script.replaceWith(copy);
-      }
-      document.body.replaceChildren(...parsed.body.childNodes, ...parsed.head.childNodes);
+      // Scripts of a contextual fragment run when it is inserted, as a page's own would.
+      document.body.replaceChildren(document.createRange().createContextualFragment(html));
     }, body);
     await setTimeout(4_000);
     const popup = await openPopup(browser(), tab);
