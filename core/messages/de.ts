@@ -2,7 +2,7 @@ import { claimsTexts } from "./de/claims.ts";
 import { pagesTexts } from "./de/pages.ts";
 import { popupTexts } from "./de/popup.ts";
 import { reportTexts } from "./de/report.ts";
-import type { Messages } from "./t.ts";
+import type { Messages } from "./bundle.ts";
 
 /** German. Names of countries follow a colon: in a sentence many would need an article and a case. */
 export const de = {

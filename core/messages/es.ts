@@ -2,7 +2,7 @@ import { claimsTexts } from "./es/claims.ts";
 import { pagesTexts } from "./es/pages.ts";
 import { popupTexts } from "./es/popup.ts";
 import { reportTexts } from "./es/report.ts";
-import type { Messages } from "./t.ts";
+import type { Messages } from "./bundle.ts";
 
 /** The texts in Spanish. */
 export const es = {

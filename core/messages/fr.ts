@@ -2,7 +2,7 @@ import { claimsTexts } from "./fr/claims.ts";
 import { pagesTexts } from "./fr/pages.ts";
 import { popupTexts } from "./fr/popup.ts";
 import { reportTexts } from "./fr/report.ts";
-import type { Messages } from "./t.ts";
+import type { Messages } from "./bundle.ts";
 
 /**
  * The texts in French. French puts an article or preposition before a country that depends on its name, and on a date

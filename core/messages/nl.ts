@@ -2,7 +2,7 @@ import { claimsTexts } from "./nl/claims.ts";
 import { pagesTexts } from "./nl/pages.ts";
 import { popupTexts } from "./nl/popup.ts";
 import { reportTexts } from "./nl/report.ts";
-import type { Messages } from "./t.ts";
+import type { Messages } from "./bundle.ts";
 
 /** Dutch. Names of countries follow a colon: in a sentence some would need an article. */
 export const nl = {

@@ -1,11 +1,10 @@
+import type { Messages, Plural } from "./bundle.ts";
 import { de } from "./de.ts";
 import { en, type MessageKey } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
 
-export type Plural = { readonly one: string; readonly other: string };
-export type Messages = Record<MessageKey, string | Plural>;
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { en, type MessageKey } from "../../../core/messages/en.ts";
 import { extensionMessages } from "../../../core/messages/extension-messages.ts";
-import { BUNDLES, type Plural } from "../../../core/messages/t.ts";
+import type { Plural } from "../../../core/messages/bundle.ts";
+import { BUNDLES } from "../../../core/messages/t.ts";
 
 const KEYS = Object.keys(en) as MessageKey[];
 /** Chrome refuses a longer one. */

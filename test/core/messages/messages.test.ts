@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { en, type MessageKey } from "../../../core/messages/en.ts";
 import { extensionMessages } from "../../../core/messages/extension-messages.ts";
-import { BUNDLES, chooseLocale, countryName, type Messages, t, translator } from "../../../core/messages/t.ts";
+import type { Messages } from "../../../core/messages/bundle.ts";
+import { BUNDLES, chooseLocale, countryName, t, translator } from "../../../core/messages/t.ts";
 
 const NUMBERED = Object.entries(en).find(([, text]) => typeof text !== "string") as [MessageKey, { one: string; other: string }];
 
