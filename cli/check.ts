@@ -4,14 +4,13 @@ import { checkDataset } from "../core/dataset/check/check.ts";
 import { formatProblem } from "../core/dataset/check/problem.ts";
 import { formatCoverage, formatCoverageDetail, measureCoverage } from "../core/dataset/coverage.ts";
 import { formatRecord } from "../core/dataset/format.ts";
+import { DATA_ROOT } from "./dataset.ts";
 import { readData } from "./read-data.ts";
-
-const root = join(import.meta.dirname, "..", "data");
 
 /** Rewrites every record that parses in the canonical format. */
 export async function formatData(): Promise<number> {
   let changed = 0;
-  for (const file of await readData(root)) {
+  for (const file of await readData(DATA_ROOT)) {
     let json: unknown;
     try {
       json = JSON.parse(file.text);
@@ -20,7 +19,7 @@ export async function formatData(): Promise<number> {
     }
     const text = formatRecord(json);
     if (text === file.text) continue;
-    await writeFile(join(root, file.file), text);
+    await writeFile(join(DATA_ROOT, file.file), text);
     changed += 1;
   }
   return changed;
@@ -28,7 +27,7 @@ export async function formatData(): Promise<number> {
 
 /** Prints every problem, one a line; `only` keeps those whose file starts with one of the given paths. Returns their count. */
 export async function checkData(only: string[] = []): Promise<number> {
-  const { records, problems } = checkDataset(await readData(root));
+  const { records, problems } = checkDataset(await readData(DATA_ROOT));
   const shown = problems.filter((problem) => only.length === 0 || only.some((path) => problem.file.startsWith(path.replace(/^data\//, ""))));
   for (const problem of shown) console.log(formatProblem(problem));
   if (only.length === 0) {

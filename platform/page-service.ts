@@ -10,7 +10,13 @@ import { loadSettings, saveSettings } from "./settings-store.ts";
 import { saveTabEntry } from "./tab-reports.ts";
 import { openToolbarPopup } from "./tabs.ts";
 import { showToolbar } from "./toolbar.ts";
-import { dismissalHost, withDismissal } from "../core/settings/dismissal.ts";
+import { isDismissed, withDismissal } from "../core/settings/dismissal.ts";
+import type { EffectiveSettings } from "../core/settings/effective.ts";
+
+/** True where no badge is wanted: nowhere at all, or not on this site. */
+function isQuiet({ values }: EffectiveSettings, host: string): boolean {
+  return values.badge === "off" || isDismissed(values.dismissed, host);
+}
 
 /** Draws a tab's toolbar button and badge anew from what is known of it. */
 export async function refreshTab(tabId: number, host: string): Promise<void> {
@@ -19,8 +25,7 @@ export async function refreshTab(tabId: number, host: string): Promise<void> {
   if (!report) return;
   const { locale, t } = languageOf(settings);
   await showToolbar(tabId, toolbarView(report, t, locale, settings.values.toolbarCode));
-  const isQuiet = settings.values.badge === "off" || settings.values.dismissed.includes(dismissalHost(host));
-  if (!isQuiet && badgeView(report, settings.values, t, locale)) await injectBadge(tabId);
+  if (!isQuiet(settings, host) && badgeView(report, settings.values, t, locale)) await injectBadge(tabId);
 }
 
 /** What a page's content script may ask. Nothing here reads or changes more than its own page. */
@@ -42,7 +47,7 @@ export const pageService: Handlers<PageMessages> = {
 
   async badge(sender) {
     const settings = await loadSettings();
-    if (settings.values.badge === "off" || settings.values.dismissed.includes(dismissalHost(sender.url.hostname))) return null;
+    if (isQuiet(settings, sender.url.hostname)) return null;
     const report = await reportOnTab(sender.tabId, settings);
     const { locale, t } = languageOf(settings);
     return report ? badgeView(report, settings.values, t, locale) : null;

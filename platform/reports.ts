@@ -1,4 +1,3 @@
-import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
 import type { Detection } from "../core/detect/detection.ts";
 import { ownRole } from "../core/detect/rules.ts";
 import { chooseLocale, translator, type Translate } from "../core/messages/t.ts";
@@ -36,12 +35,11 @@ export async function reportOnTab(tabId: number, settings: EffectiveSettings): P
 
 /** A report on a service without a page: what a search result opens. */
 export async function reportOnService(id: string, settings: EffectiveSettings): Promise<Report | null> {
-  const { index, hosts } = await loadIndex();
+  const { index } = await loadIndex();
   const service = index.services.find((candidate) => candidate.id === id);
   const host = service?.hosts[0];
   if (!service || !host) return null;
   const url = new URL(`https://${host.host}${host.path || "/"}`);
-  const knowledge = buildPageKnowledge(index, hosts, url);
   const detection: Detection = {
     v: 1,
     address: { origin: url.origin, path: url.pathname },
@@ -50,5 +48,5 @@ export async function reportOnService(id: string, settings: EffectiveSettings): 
     findings: [{ role: ownRole(service.kind), service: id, certainty: "confirmed", evidence: [{ signal: "host", matched: host.host, where: "address", rule: "own-host" }] }],
     truncated: false,
   };
-  return reportOn(detection, knowledge.service?.region ?? "", settings);
+  return reportOn(detection, host.region, settings);
 }

@@ -1,7 +1,7 @@
 import type { DatasetView, TabState, UiMessages } from "../core/protocol.ts";
 import { isDatasetOutdated } from "../core/report/age.ts";
 import { searchDataset } from "../core/search/search.ts";
-import { dismissalHost, withDismissal } from "../core/settings/dismissal.ts";
+import { isDismissed, withDismissal } from "../core/settings/dismissal.ts";
 import { loadIndex } from "./dataset-asset.ts";
 import { injectReader } from "./injection.ts";
 import type { Handlers } from "./messaging.ts";
@@ -29,7 +29,7 @@ async function stateOf(tabId: number): Promise<TabState> {
     const isCurrent = entry && (address.kind === "unknown" || address.host === entry.host);
     const report = isCurrent ? await reportOnTab(tabId, settings) : undefined;
     if (!entry || !report) return { state: "noAccess", settings, dataset, host: address.kind === "web" ? address.host : "" };
-    return { state: "report", report, settings, host: entry.host, dismissed: settings.values.dismissed.includes(dismissalHost(entry.host)) };
+    return { state: "report", report, settings, host: entry.host, dismissed: isDismissed(settings.values.dismissed, entry.host) };
   } catch (error) {
     return { state: "failed", settings, reason: error instanceof Error ? error.message : String(error) };
   }

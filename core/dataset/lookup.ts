@@ -1,15 +1,16 @@
 import type { DatasetIndex, IndexedHost, IndexedService } from "./index-format.ts";
 
-export type HostMatch = { service: IndexedService; entry: IndexedHost };
-export type HostLookup = (host: string, path?: string) => HostMatch | undefined;
+type WithHosts = { hosts: IndexedHost[] };
+export type HostMatch<S = IndexedService> = { service: S; entry: IndexedHost };
+export type HostLookup<S = IndexedService> = (host: string, path?: string) => HostMatch<S> | undefined;
 
 /**
  * Builds the look-up from a host (and a path, where a service lives inside a larger site) to its service.
  * The nearest listed ancestor wins; among entries of one host the longest path.
  * Only what a record lists is ever found: no sibling domains, no guessing.
  */
-export function openHosts(services: IndexedService[]): HostLookup {
-  const byHost = new Map<string, HostMatch[]>();
+export function openHosts<S extends WithHosts>(services: S[]): HostLookup<S> {
+  const byHost = new Map<string, HostMatch<S>[]>();
   for (const service of services) {
     for (const entry of service.hosts) {
       const list = byHost.get(entry.host);

@@ -8,8 +8,12 @@ export function dismissalHost(host: string): string {
 }
 
 /** The list with a site added or taken out; the oldest give way when it is full. */
-export function withDismissal(dismissed: readonly string[], host: string, isDismissed: boolean): string[] {
+export function withDismissal(dismissed: readonly string[], host: string, add: boolean): string[] {
   const site = dismissalHost(host);
   const others = dismissed.filter((known) => known !== site);
-  return isDismissed ? [...others, site].slice(-MOST_DISMISSED) : others;
+  return add ? [...others, site].slice(-MOST_DISMISSED) : others;
+}
+
+export function isDismissed(dismissed: readonly string[], host: string): boolean {
+  return dismissed.includes(dismissalHost(host));
 }

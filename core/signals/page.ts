@@ -1,5 +1,5 @@
-import { type HostMatch, openHosts } from "../dataset/lookup.ts";
-import type { IndexedHost, IndexedService } from "../dataset/index-format.ts";
+import { openHosts } from "../dataset/lookup.ts";
+import type { IndexedHost } from "../dataset/index-format.ts";
 import type { PageKnowledge, Party } from "../dataset/page-knowledge.ts";
 import { select } from "./dom.ts";
 import { buildNameFinder, type NameFinder } from "./names.ts";
@@ -21,15 +21,15 @@ export type Page = {
 };
 
 export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
-  const lookUp = openHosts(knowledge.parties as unknown as IndexedService[]);
+  const lookUp = openHosts(knowledge.parties);
   const page: Page = {
     document,
     url,
     knowledge,
     limits,
     partyOf: (address) => {
-      const match: HostMatch | undefined = lookUp(address.hostname, address.pathname);
-      return match && { party: match.service as unknown as Party, entry: match.entry };
+      const match = lookUp(address.hostname, address.pathname);
+      return match && { party: match.service, entry: match.entry };
     },
     names: buildNameFinder(knowledge),
     all: (selector) => {

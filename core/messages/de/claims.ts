@@ -45,7 +45,6 @@ export const claimsTexts = {
   moreClaims: { one: "{count} weitere Aussage", other: "{count} weitere Aussagen" },
   claimsNone: "Nichts erfasst",
   claimsUnknown: "Noch nicht recherchiert",
-  claimsLatest: "zuletzt: {date}",
   claimType_allegation: "Behauptung",
   claimType_finding: "Feststellung",
   claimType_fact: "Tatsache",

@@ -4,7 +4,6 @@ export const popupTexts = {
   loading: "Seite wird gelesen …",
   options: "Optionen",
   back: "Zurück",
-  thisPage: "Diese Seite",
   forPeopleIn: "Für Personen in:",
   change: "Ändern",
   regionFrom_storefront: "aus der Adresse des Shops",
@@ -98,7 +97,6 @@ export const popupTexts = {
   otherRegionsText: "Unsere Daten nennen den Betreiber für Personen in anderen Regionen:",
   notKnownTitle: "Was wir gesucht und nicht gefunden haben",
   outOfDate: "Zuletzt geprüft: {date}, möglicherweise veraltet",
-  checkedOn: "Zuletzt mit den Quellen abgeglichen: {date}",
 
   // States without a report
   unknownTitle: "Nicht in unseren Daten",
@@ -113,11 +111,9 @@ export const popupTexts = {
   failedText: "Laden Sie die Seite neu und öffnen Sie Waybill noch einmal. Bleibt es dabei, starten Sie den Browser neu.",
   failedReason: "Was passiert ist: {reason}",
   retry: "Erneut versuchen",
-  stubTitle: "Noch nicht recherchiert",
 
   // Foot
   dataset: "Datenbestand",
-  datasetLine: "{version}, {date}",
   datasetOld: "Dieser Datenbestand ist über sechs Monate alt. Aktualisieren Sie Waybill, um einen neueren zu erhalten.",
   badgeShow: "Plakette auf dieser Website wieder anzeigen",
   badgeHide: "Plakette auf dieser Website ausblenden",

@@ -1,7 +1,6 @@
 /** Operators, data handling, places, sources and evidence. */
 export const reportTexts = {
   // Operators and ownership
-  legalName: "Rechtlicher Name",
   registeredIn: "Eingetragen in",
   runFrom: "Hauptsitz",
   ultimateParent: "Konzernmutter",
@@ -20,7 +19,6 @@ export const reportTexts = {
   entity_state: "Staat",
   entity_stateBody: "Staatliche Stelle",
   entity_unknownEntity: "Art nicht bekannt",
-  ownedBy: "Eigentümer",
   heldBy: "gehalten von",
   share: "{share} %",
   shareBetween: "{minimum}–{maximum} %",
@@ -63,7 +61,6 @@ export const reportTexts = {
   chainEndsUnknown: "Keine weitere Muttergesellschaft in unseren Daten",
 
   // Data handling
-  storedIn: "Gespeichert in",
   reachableFrom: "Zugriff möglich aus:",
   handling_storage: "Gespeichert in",
   handling_remoteAccess: "Zugriff möglich aus",
@@ -72,7 +69,6 @@ export const reportTexts = {
   handling_dispute: "Recht und Gericht bei Streitigkeiten",
   controllers: "Datenverantwortliche",
   recipients: "Weitere Empfänger",
-  documentTitle: "Was wir gelesen haben",
   documentDate: "{type}, datiert auf {date}",
   documentUndated: "{type}, ohne Datum",
   documentForRegion: "Teil für Personen in: {region}",
@@ -105,7 +101,6 @@ export const reportTexts = {
   designated: "Seit {date} sehr große Online-Plattform nach dem EU-Gesetz über digitale Dienste",
 
   // Sources
-  sourceCount: { one: "{count} Quelle", other: "{count} Quellen" },
   moreSources: { one: "{count} weitere Quelle", other: "{count} weitere Quellen" },
   undated: "ohne Datum",
   archivedCopy: "Archivkopie",

@@ -45,7 +45,6 @@ export const claimsTexts = {
   moreClaims: { one: "{count} more statement", other: "{count} more statements" },
   claimsNone: "Nothing recorded",
   claimsUnknown: "Not yet researched",
-  claimsLatest: "latest: {date}",
   claimType_allegation: "Allegation",
   claimType_finding: "Finding",
   claimType_fact: "Fact",

@@ -4,7 +4,6 @@ export const popupTexts = {
   loading: "Reading the page…",
   options: "Options",
   back: "Back",
-  thisPage: "This page",
   forPeopleIn: "For people in",
   change: "Change",
   regionFrom_storefront: "from the shop’s address",
@@ -98,7 +97,6 @@ export const popupTexts = {
   otherRegionsText: "Our data names who runs it for people in other regions:",
   notKnownTitle: "What we looked for and did not find",
   outOfDate: "Last checked {date}: may be out of date",
-  checkedOn: "Last compared with its sources: {date}",
 
   // States without a report
   unknownTitle: "Not in our data",
@@ -113,11 +111,9 @@ export const popupTexts = {
   failedText: "Load the page again and open Waybill once more. If it stays like this, restart the browser.",
   failedReason: "What happened: {reason}",
   retry: "Try again",
-  stubTitle: "Not yet researched",
 
   // Foot
   dataset: "Dataset",
-  datasetLine: "{version}, {date}",
   datasetOld: "This dataset is over six months old. Update Waybill to get a newer one.",
   badgeShow: "Show the badge on this site again",
   badgeHide: "Hide the badge on this site",

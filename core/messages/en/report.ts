@@ -1,7 +1,6 @@
 /** Operators, data handling, places, sources and evidence. */
 export const reportTexts = {
   // Operators and ownership
-  legalName: "Legal name",
   registeredIn: "Registered in",
   runFrom: "Run from",
   ultimateParent: "Ultimate parent",
@@ -20,7 +19,6 @@ export const reportTexts = {
   entity_state: "State",
   entity_stateBody: "State body",
   entity_unknownEntity: "Kind not known",
-  ownedBy: "Who owns it",
   heldBy: "held by",
   share: "{share} %",
   shareBetween: "{minimum}–{maximum} %",
@@ -63,7 +61,6 @@ export const reportTexts = {
   chainEndsUnknown: "No further parent in our data",
 
   // Data handling
-  storedIn: "Stored in",
   reachableFrom: "Reachable from:",
   handling_storage: "Stored in",
   handling_remoteAccess: "Can be reached from",
@@ -72,7 +69,6 @@ export const reportTexts = {
   handling_dispute: "Law and court for disputes",
   controllers: "Responsible for the data",
   recipients: "Who else receives it",
-  documentTitle: "What we read",
   documentDate: "{type}, dated {date}",
   documentUndated: "{type}, undated",
   documentForRegion: "The part for people in {region}",
@@ -105,7 +101,6 @@ export const reportTexts = {
   designated: "Very large online platform under the EU’s Digital Services Act since {date}",
 
   // Sources
-  sourceCount: { one: "{count} source", other: "{count} sources" },
   moreSources: { one: "{count} more source", other: "{count} more sources" },
   undated: "undated",
   archivedCopy: "archived copy",

@@ -45,7 +45,6 @@ export const claimsTexts = {
   moreClaims: { one: "{count} declaración más", other: "{count} declaraciones más" },
   claimsNone: "Nada registrado",
   claimsUnknown: "Aún no estudiado",
-  claimsLatest: "última: {date}",
   claimType_allegation: "Alegación",
   claimType_finding: "Constatación",
   claimType_fact: "Hecho",

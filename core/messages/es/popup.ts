@@ -4,7 +4,6 @@ export const popupTexts = {
   loading: "Leyendo la página…",
   options: "Opciones",
   back: "Volver",
-  thisPage: "Esta página",
   forPeopleIn: "Para personas en",
   change: "Cambiar",
   regionFrom_storefront: "por la dirección de la tienda",
@@ -98,7 +97,6 @@ export const popupTexts = {
   otherRegionsText: "Nuestros datos nombran a quien lo gestiona para personas de otras regiones:",
   notKnownTitle: "Qué buscamos y no encontramos",
   outOfDate: "Última comprobación: {date}; puede estar desactualizado",
-  checkedOn: "Última comparación con sus fuentes: {date}",
 
   // States without a report
   unknownTitle: "No figura en nuestros datos",
@@ -113,11 +111,9 @@ export const popupTexts = {
   failedText: "Vuelva a cargar la página y abra Waybill otra vez. Si el problema continúa, reinicie el navegador.",
   failedReason: "Causa: {reason}",
   retry: "Reintentar",
-  stubTitle: "Aún no estudiado",
 
   // Foot
   dataset: "Datos",
-  datasetLine: "{version}, {date}",
   datasetOld: "Estos datos tienen más de seis meses. Actualice Waybill para obtener otros más recientes.",
   badgeShow: "Volver a mostrar el distintivo en este sitio",
   badgeHide: "Ocultar el distintivo en este sitio",

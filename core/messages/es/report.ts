@@ -1,7 +1,6 @@
 /** Operators, data handling, places, sources and evidence. */
 export const reportTexts = {
   // Operators and ownership
-  legalName: "Denominación social",
   registeredIn: "Registrada en",
   runFrom: "Dirigida desde",
   ultimateParent: "Matriz última",
@@ -20,7 +19,6 @@ export const reportTexts = {
   entity_state: "Estado",
   entity_stateBody: "Organismo público",
   entity_unknownEntity: "Tipo desconocido",
-  ownedBy: "A quién pertenece",
   heldBy: "en manos de",
   share: "{share} %",
   shareBetween: "{minimum}–{maximum} %",
@@ -63,7 +61,6 @@ export const reportTexts = {
   chainEndsUnknown: "Ninguna otra matriz en nuestros datos",
 
   // Data handling
-  storedIn: "Se guardan en",
   reachableFrom: "Accesibles desde:",
   handling_storage: "Se guardan en",
   handling_remoteAccess: "Accesibles desde",
@@ -72,7 +69,6 @@ export const reportTexts = {
   handling_dispute: "Ley y tribunal en caso de litigio",
   controllers: "Responsable del tratamiento",
   recipients: "Quién más los recibe",
-  documentTitle: "Documento consultado",
   documentDate: "{type}, de fecha {date}",
   documentUndated: "{type}, sin fecha",
   documentForRegion: "La parte para personas en {region}",
@@ -105,7 +101,6 @@ export const reportTexts = {
   designated: "Plataforma en línea de muy gran tamaño según el Reglamento de Servicios Digitales de la UE desde el {date}",
 
   // Sources
-  sourceCount: { one: "{count} fuente", other: "{count} fuentes" },
   moreSources: { one: "{count} fuente más", other: "{count} fuentes más" },
   undated: "sin fecha",
   archivedCopy: "copia archivada",

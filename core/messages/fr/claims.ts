@@ -45,7 +45,6 @@ export const claimsTexts = {
   moreClaims: { one: "{count} autre déclaration", other: "{count} autres déclarations" },
   claimsNone: "Rien de consigné",
   claimsUnknown: "Pas encore étudié",
-  claimsLatest: "dernière : {date}",
   claimType_allegation: "Allégation",
   claimType_finding: "Constatation",
   claimType_fact: "Fait",

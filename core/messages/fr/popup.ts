@@ -4,7 +4,6 @@ export const popupTexts = {
   loading: "Lecture de la page…",
   options: "Options",
   back: "Retour",
-  thisPage: "Cette page",
   forPeopleIn: "Pays concerné :",
   change: "Modifier",
   regionFrom_storefront: "d’après l’adresse de la boutique",
@@ -98,7 +97,6 @@ export const popupTexts = {
   otherRegionsText: "Nos données nomment l’exploitant pour d’autres pays ou régions :",
   notKnownTitle: "Ce que nous avons cherché sans le trouver",
   outOfDate: "Dernière vérification : {date}, peut ne plus être à jour",
-  checkedOn: "Dernière comparaison avec les sources : {date}",
 
   // States without a report
   unknownTitle: "Absent de nos données",
@@ -113,11 +111,9 @@ export const popupTexts = {
   failedText: "Rechargez la page, puis ouvrez de nouveau Waybill. Si le problème persiste, redémarrez le navigateur.",
   failedReason: "Cause : {reason}",
   retry: "Réessayer",
-  stubTitle: "Pas encore étudié",
 
   // Foot
   dataset: "Données",
-  datasetLine: "{version}, {date}",
   datasetOld: "Ces données ont plus de six mois. Mettez Waybill à jour pour en obtenir de plus récentes.",
   badgeShow: "Afficher de nouveau le badge sur ce site",
   badgeHide: "Masquer le badge sur ce site",

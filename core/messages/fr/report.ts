@@ -1,7 +1,6 @@
 /** Operators, data handling, places, sources and evidence. */
 export const reportTexts = {
   // Operators and ownership
-  legalName: "Dénomination sociale",
   registeredIn: "Immatriculation",
   runFrom: "Siège de direction",
   ultimateParent: "Société mère ultime",
@@ -20,7 +19,6 @@ export const reportTexts = {
   entity_state: "État",
   entity_stateBody: "Organisme public",
   entity_unknownEntity: "Nature inconnue",
-  ownedBy: "À qui elle appartient",
   heldBy: "détenue par",
   share: "{share} %",
   shareBetween: "{minimum}–{maximum} %",
@@ -63,7 +61,6 @@ export const reportTexts = {
   chainEndsUnknown: "Aucune autre société mère dans nos données",
 
   // Data handling
-  storedIn: "Lieu de stockage",
   reachableFrom: "Accessibles depuis :",
   handling_storage: "Lieu de stockage",
   handling_remoteAccess: "Accès possible depuis",
@@ -72,7 +69,6 @@ export const reportTexts = {
   handling_dispute: "Droit et tribunal en cas de litige",
   controllers: "Responsable du traitement",
   recipients: "Qui d’autre les reçoit",
-  documentTitle: "Document consulté",
   documentDate: "{type}, date : {date}",
   documentUndated: "{type}, sans date",
   documentForRegion: "partie applicable : {region}",
@@ -105,7 +101,6 @@ export const reportTexts = {
   designated: "Très grande plateforme en ligne au sens du règlement de l’UE sur les services numériques depuis le {date}",
 
   // Sources
-  sourceCount: { one: "{count} source", other: "{count} sources" },
   moreSources: { one: "{count} autre source", other: "{count} autres sources" },
   undated: "sans date",
   archivedCopy: "copie archivée",

@@ -45,7 +45,6 @@ export const claimsTexts = {
   moreClaims: { one: "nog {count} verklaring", other: "nog {count} verklaringen" },
   claimsNone: "Niets vastgelegd",
   claimsUnknown: "Nog niet onderzocht",
-  claimsLatest: "laatste: {date}",
   claimType_allegation: "Bewering",
   claimType_finding: "Bevinding",
   claimType_fact: "Feit",

@@ -4,7 +4,6 @@ export const popupTexts = {
   loading: "Pagina wordt gelezen…",
   options: "Opties",
   back: "Terug",
-  thisPage: "Deze pagina",
   forPeopleIn: "Voor personen in:",
   change: "Wijzigen",
   regionFrom_storefront: "uit het adres van de winkel",
@@ -98,7 +97,6 @@ export const popupTexts = {
   otherRegionsText: "Onze gegevens noemen de exploitant voor personen in andere regio’s:",
   notKnownTitle: "Wat we zochten en niet vonden",
   outOfDate: "Laatst gecontroleerd: {date}, mogelijk verouderd",
-  checkedOn: "Laatst vergeleken met de bronnen: {date}",
 
   // States without a report
   unknownTitle: "Niet in onze gegevens",
@@ -113,11 +111,9 @@ export const popupTexts = {
   failedText: "Laad de pagina opnieuw en open Waybill nog eens. Blijft het zo, start dan de browser opnieuw.",
   failedReason: "Wat er gebeurde: {reason}",
   retry: "Opnieuw proberen",
-  stubTitle: "Nog niet onderzocht",
 
   // Foot
   dataset: "Dataset",
-  datasetLine: "{version}, {date}",
   datasetOld: "Deze dataset is meer dan zes maanden oud. Werk Waybill bij om een nieuwere te krijgen.",
   badgeShow: "De badge op deze website weer tonen",
   badgeHide: "De badge op deze website verbergen",

@@ -1,7 +1,6 @@
 /** Operators, data handling, places, sources and evidence. */
 export const reportTexts = {
   // Operators and ownership
-  legalName: "Juridische naam",
   registeredIn: "Ingeschreven in",
   runFrom: "Hoofdkantoor",
   ultimateParent: "Uiteindelijk moederbedrijf",
@@ -20,7 +19,6 @@ export const reportTexts = {
   entity_state: "Staat",
   entity_stateBody: "Overheidsinstantie",
   entity_unknownEntity: "Soort niet bekend",
-  ownedBy: "Eigenaar",
   heldBy: "gehouden door",
   share: "{share}%",
   shareBetween: "{minimum}–{maximum}%",
@@ -63,7 +61,6 @@ export const reportTexts = {
   chainEndsUnknown: "Geen verder moederbedrijf in onze gegevens",
 
   // Data handling
-  storedIn: "Opgeslagen in",
   reachableFrom: "Toegankelijk vanuit:",
   handling_storage: "Opgeslagen in",
   handling_remoteAccess: "Toegankelijk vanuit",
@@ -72,7 +69,6 @@ export const reportTexts = {
   handling_dispute: "Recht en rechter bij geschillen",
   controllers: "Verwerkingsverantwoordelijke",
   recipients: "Wie de gegevens nog meer ontvangt",
-  documentTitle: "Wat we hebben gelezen",
   documentDate: "{type}, gedateerd {date}",
   documentUndated: "{type}, ongedateerd",
   documentForRegion: "Het deel voor personen in: {region}",
@@ -105,7 +101,6 @@ export const reportTexts = {
   designated: "Sinds {date} zeer groot onlineplatform volgens de digitaledienstenverordening van de EU",
 
   // Sources
-  sourceCount: { one: "{count} bron", other: "{count} bronnen" },
   moreSources: { one: "nog {count} bron", other: "nog {count} bronnen" },
   undated: "ongedateerd",
   archivedCopy: "gearchiveerde kopie",
