@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { detect } from "../core/detect/detect.ts";
-import { collectSignals } from "../core/signals/collect.ts";
+import { readSignals } from "../core/signals/collect.ts";
 import { page } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
+import { inSlices } from "../platform/slices.ts";
 
 declare global {
   var waybillWatch: AbortController | undefined;
@@ -14,7 +15,8 @@ async function readPage(): Promise<void> {
   const knowledge = await page.knowledge();
   if (!knowledge || location.href !== address) return;
   const requests = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const signals = collectSignals(document, new URL(address), knowledge, { requests });
+  const signals = await inSlices(readSignals(document, new URL(address), knowledge, { requests }), () => location.href === address);
+  if (!signals) return;
   const verdict = JSON.stringify(detect(signals, knowledge));
   if (verdict === lastVerdict) return;
   lastVerdict = verdict;

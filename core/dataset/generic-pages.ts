@@ -2,17 +2,19 @@ import type { IndexedPageRule } from "./index-format.ts";
 import { pathPatternSource, valuePatternSource } from "./pattern.ts";
 import type { PageType } from "./schema/service.ts";
 
-type GenericRule = { id: string; type: PageType; paths?: string[]; host?: string; query?: string; markers?: string[] };
+type GenericRule = { id: string; type: PageType; paths?: string[]; host?: string; query?: string };
 
 const CART_WORDS = ["cart", "basket", "bag", "shopping-cart", "shoppingcart", "warenkorb", "panier", "winkelwagen", "winkelmandje", "carrito", "carrello", "carrinho", "koszyk", "varukorg", "sepet"];
 
-/** One selector for all words: one pass over the page. */
-const CART_LINK = CART_WORDS.flatMap((word) => [`$="/${word}"`, `*="/${word}/"`, `*="/${word}."`, `*="/${word}?"`].map((test) => `a[href${test} i]`)).join(",");
+/** What a link to the cart looks like, in any list of links. */
+export const CART_LINK = new RegExp(`/(?:${CART_WORDS.join("|")})(?:[/.?#\\0]|$)`);
 
 /**
  * What addresses mean on any shop, in the words that shop software uses for its routes. They come after a record's own rules
  * and name no service: a wrong guess costs a page type, never an operator.
  */
+export const HOME_RULE = "home";
+
 const RULES: GenericRule[] = [
   { id: "checkout-host", type: "checkout", host: "checkout.*" },
   { id: "checkout", type: "checkout", paths: ["/{locale}/checkout", "/{locale}/checkout/**", "/checkouts/**", "/**/checkout", "/**/checkout/**", "/{locale}/kasse", "/{locale}/kasse/**", "/{locale}/afrekenen/**", "/{locale}/commande/**"] },
@@ -23,15 +25,15 @@ const RULES: GenericRule[] = [
   { id: "search", type: "search", paths: ["search", "suche", "recherche", "zoeken", "buscar", "busca", "cerca"].flatMap((word) => [`/{locale}/${word}`, `/{locale}/${word}/**`, `/**/${word}`]) },
   { id: "search-query", type: "search", query: "q" },
   // A shop's home page is told from any other by its way to the cart.
-  { id: "home", type: "home", paths: ["/", "/{locale}", "/index.html", "/index.php"], markers: [CART_LINK] },
+  { id: HOME_RULE, type: "home", paths: ["/", "/{locale}", "/index.html", "/index.php"] },
 ];
 
-export const GENERIC_PAGES: IndexedPageRule[] = RULES.map(({ id, type, paths = [], host, query, markers = [] }) => ({
+export const GENERIC_PAGES: IndexedPageRule[] = RULES.map(({ id, type, paths = [], host, query }) => ({
   id,
   type,
   host: host ? valuePatternSource(host) : "",
   path: paths.map(pathPatternSource).join("|"),
   query: query ? [[query, valuePatternSource("*")]] : [],
   hash: "",
-  markers,
+  markers: [],
 }));

@@ -1,5 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
+import { kindOfParty } from "../signals/parties.ts";
 import type { PageSignals, Signal } from "../signals/signal.ts";
 import type { Certainty, Detection, Evidence, Finding, Role } from "./detection.ts";
 import { choosePageType, isArticle } from "./page-type.ts";
@@ -13,11 +14,10 @@ const ROLE_ORDER: Role[] = ["marketplace", "seller", "carrier", "tracking", "pay
 /** Decides what the signals mean. Pure and deterministic: the same signals and knowledge give the same verdict, byte for byte. */
 export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
   const { type, rule } = choosePageType(page.signals);
-  const kinds = kindsOf(knowledge);
   const candidates = new Map<string, { role: Role; service: string | null; signals: Signal[] }>();
   const own = knowledge.service?.id ?? null;
   for (const signal of page.signals) {
-    const role = roleOf(signal, kinds);
+    const role = roleOf(signal, knowledge);
     if (!role) continue;
     const isOwn = signal.service !== null && signal.service === own;
     if (!isOwn && (!isSoughtOn(role, type) || (isArticle(page.signals) && type === "other"))) continue;
@@ -32,16 +32,14 @@ export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
   return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated };
 }
 
-function kindsOf(knowledge: PageKnowledge): Map<string, ServiceKind> {
-  const kinds = new Map(knowledge.parties.map((party) => [party.id, party.kind]));
-  if (knowledge.service) kinds.set(knowledge.service.id, knowledge.service.kind);
-  for (const platform of knowledge.platforms) kinds.set(platform.id, "shopPlatform");
-  return kinds;
+function kindOf({ service, platforms, parties }: PageKnowledge, id: string): ServiceKind | undefined {
+  if (id === service?.id) return service.kind;
+  return platforms.some((platform) => platform.id === id) ? "shopPlatform" : kindOfParty(parties, id);
 }
 
-function roleOf(signal: Signal, kinds: Map<string, ServiceKind>): Role | undefined {
+function roleOf(signal: Signal, knowledge: PageKnowledge): Role | undefined {
   if (signal.kind === "seller") return "seller";
-  const kind = signal.service === null ? undefined : kinds.get(signal.service);
+  const kind = signal.service === null ? undefined : kindOf(knowledge, signal.service);
   return kind && ownRole(kind);
 }
 

@@ -1,10 +1,13 @@
 import type { DatasetIndex, IndexedService } from "../dataset/index-format.ts";
 import { openHosts } from "../dataset/lookup.ts";
+import type { PartyTables } from "../dataset/party-tables.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
 import { matchNumber, numberFormats } from "../signals/tracking-numbers.ts";
 
 /** Why a service was found: by its name, by an address given, or by the format of a tracking number. */
 export type SearchResult = { service: string; name: string; kind: ServiceKind; because: "name" | "address" | "trackingNumber"; certain: boolean };
+
+type NumberFormatRow = PartyTables["formats"][number];
 
 const MOST = 8;
 const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
@@ -33,9 +36,9 @@ function byAddress(index: DatasetIndex, text: string): SearchResult[] {
 function byNumber(index: DatasetIndex, text: string): SearchResult[] {
   const number = text.toUpperCase().replace(/[\s-]/g, "");
   if (!/^[A-Z0-9]{8,40}$/.test(number) || !/\d{4}/.test(number)) return [];
-  const parties = index.services.map((service) => ({ ...service, formats: service.tracking, tracking: [] }));
+  const formats = index.services.flatMap(({ id, tracking }) => tracking.map((format): NumberFormatRow => [id, format.id, format.pattern, format.checkDigit]));
   const byId = new Map(index.services.map((service) => [service.id, service]));
-  return matchNumber(numberFormats(parties), number).flatMap(({ format, checked }) => {
+  return matchNumber(numberFormats(formats), number).flatMap(({ format, checked }) => {
     const service = byId.get(format.service);
     return service ? [result(service, "trackingNumber", checked)] : [];
   });

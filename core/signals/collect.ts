@@ -1,60 +1,64 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
+import type { PageType } from "../dataset/schema/service.ts";
 import { choosePageType } from "../detect/page-type.ts";
+import { isSoughtOn } from "../detect/rules.ts";
 import { isPrivateType, strippedAddress } from "./address.ts";
 import { attributeOf } from "./dom.ts";
 import { rootOf } from "./document.ts";
-import { collectItems } from "./items.ts";
+import { collectItems, type Item } from "./items.ts";
+import { labelHint } from "./labels.ts";
 import { readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
 import { openPage, type Page } from "./page.ts";
 import { readPageRules } from "./page-rules.ts";
+import { openReading, type Reading } from "./reading.ts";
 import { readRequests } from "./requests.ts";
 import { readSeller } from "./seller.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
 import { readStructuredData } from "./structured-data.ts";
-import { collectText } from "./text.ts";
-import { readTrackingNumbers } from "./tracking-numbers.ts";
-import { readVisibleNames } from "./visible-names.ts";
+import { nodesWith, type TextNode, walkSegments } from "./text.ts";
+import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
+import { readImageNames, readVisibleNames } from "./visible-names.ts";
 
 export type CollectOptions = { limits?: Limits; requests?: readonly string[] };
 
 /**
  * Reads the signals of a page. Pure: it looks at the document and the address, changes nothing, and gives matched terms only.
- * A reader that throws on a broken page loses its own signals; the others go on.
+ * What the page's type makes meaningless is not looked for: no carrier on a home page, no seller on a tracking page.
  */
 export function collectSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): PageSignals {
+  const reading = readSignals(document, url, knowledge, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps of a few milliseconds at most, so that a caller can let the page go on between them.
+ * A reader that throws on a broken page loses its own signals; the others go on.
+ */
+export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): Generator<void, PageSignals> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
-  const signals: Signal[] = readHost(page);
-  const known = new Set<string>();
-  const attempt = <T>(reader: () => T[]): T[] => {
-    try {
-      return reader();
-    } catch {
-      page.truncated = true;
-      return [];
-    }
-  };
-  const read = (reader: () => Signal[]) => {
-    // Two readers may see one thing: a script and its request.
-    for (const signal of attempt(reader)) {
-      const key = JSON.stringify(signal);
-      if (!known.has(key)) signals.push(signal);
-      known.add(key);
-    }
-  };
+  const reading = openReading(page);
+  const { signals, attempt, read } = reading;
 
+  read(() => readHost(page));
   read(() => readPageRules(page));
   read(() => readMeta(page));
-  read(() => readAddresses(page));
-  read(() => readRequests(page, options.requests ?? []));
+  yield;
   const items = attempt(() => collectItems(page));
   read(() => readStructuredData(page, items));
-  const text = attempt(() => collectText(page));
   const { type } = choosePageType(signals);
-  read(() => readVisibleNames(page, text));
-  read(() => readTrackingNumbers(page, text));
-  read(() => readSeller(page, items, text, isPrivateType(type)));
+  if (arePartiesSought(type)) {
+    yield;
+    read(() => readAddresses(page));
+    read(() => readRequests(page, options.requests ?? []));
+    yield;
+    read(() => readImageNames(page));
+  }
+  if (arePartiesSought(type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type);
 
   return {
     v: 1,
@@ -63,6 +67,31 @@ export function collectSignals(document: Document, url: URL, knowledge: PageKnow
     signals: signals.slice(0, limits.signals),
     truncated: page.truncated || signals.length > limits.signals,
   };
+}
+
+const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSoughtOn("payment", type);
+
+/** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
+function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: PageType): Generator<void> {
+  const isSellerSought = isSoughtOn("seller", type);
+  const sellers: TextNode[] = [];
+  const segments = walkSegments(page);
+  let left = page.limits.elements;
+  for (;;) {
+    const [step] = attempt(() => [segments.next()]);
+    if (!step || step.done) break;
+    const segment = step.value;
+    if (arePartiesSought(type)) {
+      const named = nodesWith(segment, page.names.pattern);
+      page.truncated ||= named.length > left;
+      read(() => readVisibleNames(page, named.slice(0, left)));
+      left = Math.max(0, left - named.length);
+      read(() => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
+    }
+    if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, labelHint("seller")));
+    yield;
+  }
+  if (isSellerSought) read(() => readSeller(page, items, sellers, isPrivateType(type)));
 }
 
 function readHost({ knowledge: { service } }: Page): Signal[] {

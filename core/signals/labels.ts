@@ -108,15 +108,26 @@ const LONGEST_LABEL = 60;
  * ignores case costs a page tens of milliseconds to compile.
  */
 const patterns = new Map<LabelKind, RegExp>();
+const hints = new Map<LabelKind, RegExp>();
+
+function alternativesOf(kind: LabelKind): string {
+  return Object.values(LABELS).flatMap((labels) => labels[kind]).join("|");
+}
 
 function patternOf(kind: LabelKind): RegExp {
   let pattern = patterns.get(kind);
   if (!pattern) {
-    const alternatives = Object.values(LABELS).flatMap((labels) => labels[kind]);
-    pattern = new RegExp(`${LEAD}(?:${alternatives.join("|")})\\s*[:：\\-–]?\\s*$`);
+    pattern = new RegExp(`${LEAD}(?:${alternativesOf(kind)})\\s*[:：\\-–]?\\s*$`);
     patterns.set(kind, pattern);
   }
   return pattern;
+}
+
+/** Finds, in folded text, where a label of the kind may stand. Wider than `isLabel`, which decides. Global: set `lastIndex` before use. */
+export function labelHint(kind: LabelKind): RegExp {
+  let hint = hints.get(kind);
+  if (!hint) hints.set(kind, (hint = new RegExp(alternativesOf(kind), "g")));
+  return hint;
 }
 
 /** True when the whole text is a label of the kind, such as "Shipping method:" or, before a name, "Versand durch ". */

@@ -1,84 +1,92 @@
-import type { PageKnowledge, Party } from "../dataset/page-knowledge.ts";
+import { foldCase, type PartyTables } from "../dataset/party-tables.ts";
+import { type KnownParty, partyAt } from "./parties.ts";
 
 /** A name of ours found in a text. */
-export type NameHit = { services: { id: string; kind: Party["kind"] }[]; text: string; start: number; end: number; ambiguous: boolean; method: boolean };
-export type NameFinder = (text: string) => NameHit[];
+export type NameHit = { services: KnownParty[]; text: string; start: number; end: number; ambiguous: boolean; method: boolean };
 
-type Entry = Omit<NameHit, "start" | "end">;
+export type NameFinder = {
+  /** The names in a text: whole words (scripts without spaces anywhere), letter case ignored, the longest name first. */
+  find: (text: string) => NameHit[];
+  /** Where a name may begin, in folded text. Global: set `lastIndex` before use. */
+  pattern: RegExp;
+};
 
 const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const COMBINING = /[\u0300-\u036f\u0653-\u0655\u1100-\u11ff\u3099\u309a]/;
+const NOTHING = "(?!)";
 
-/** Keeps the length of composed text: İ is the one letter whose lower case is longer. */
-const fold = (text: string) => text.normalize("NFC").replaceAll("İ", "i").toLowerCase();
+/** Text as names are compared. Normalising is passed over where nothing in the text could be composed. */
+export function foldText(text: string): string {
+  return foldCase(composed(text));
+}
 
-/**
- * Finds names of carriers, payment services and shipping methods in a text: whole words (scripts without spaces anywhere),
- * letter case ignored, the longest name first.
- */
-export function buildNameFinder(knowledge: PageKnowledge): NameFinder {
-  const entries = new Map<string, Entry>();
-  for (const party of knowledge.parties) {
-    for (const { text, ambiguous } of party.names) {
-      const known = entries.get(fold(text));
-      // A name of two says nothing of either.
-      const isShared = known?.services.some(({ id }) => id !== party.id);
-      if (known && (isShared || known.services.length === 0)) known.services = [];
-      else entries.set(fold(text), { services: [{ id: party.id, kind: party.kind }], text, ambiguous, method: false });
-    }
-  }
-  const kinds = new Map(knowledge.parties.map((party) => [party.id, party.kind]));
-  for (const { name, carriedBy } of knowledge.methods) {
-    const services = carriedBy.flatMap((id) => (kinds.has(id) ? [{ id, kind: kinds.get(id) as Party["kind"] }] : []));
-    entries.set(fold(name), { services, text: name, ambiguous: false, method: true });
-  }
-  const byStart = groupByStart(entries.keys());
-  const firsts = new Set([...entries.keys()].map((name) => name.charCodeAt(0)));
+export function composed(text: string): string {
+  return COMBINING.test(text) ? text.normalize("NFC") : text;
+}
 
-  return (text) => {
-    const folded = fold(text);
-    if (folded.length !== text.length) return [];
-    const hits: NameHit[] = [];
-    for (let start = 0; start < folded.length; start += 1) {
-      if (!firsts.has(folded.charCodeAt(start)) || (isPlain(folded.charCodeAt(start)) && isPlain(folded.charCodeAt(start - 1)))) continue;
-      const name = byStart.get(folded.slice(start, start + START))?.find((one) => folded.startsWith(one, start));
-      const entry = name === undefined ? undefined : entries.get(name);
-      if (!name || !entry) continue;
-      // The longest name decides: where it is part of a longer word, a shorter one within it is no name either.
-      if (isWhole(folded, start, start + name.length)) hits.push({ ...entry, start, end: start + name.length });
-      start += name.length - 1;
-    }
-    return hits;
+/** Opens the names of carriers, payment services and shipping methods. One expression finds them all; what it found is looked up afterwards. */
+export function openNames(tables: PartyTables): NameFinder {
+  const pattern = new RegExp(patternOf(tables.names), "g");
+  let owners: string[] | undefined;
+
+  const entryOf = (name: string): Pick<NameHit, "services" | "text" | "ambiguous" | "method"> => {
+    const place = placeOf(tables.names, name);
+    const carriers = Object.hasOwn(tables.methods, name) ? tables.methods[name] : undefined;
+    const owner = (owners ??= tables.owners.split(" "))[place.index] ?? "";
+    const lines = carriers ?? (owner === "" ? [] : [Number.parseInt(owner, 10)]);
+    return { services: lines.flatMap((line) => partyAt(tables, line) ?? []), text: place.text, ambiguous: owner.endsWith("?"), method: carriers !== undefined };
+  };
+
+  return {
+    pattern,
+    find: (text) => {
+      const folded = foldText(text);
+      const hits: NameHit[] = [];
+      if (folded.length !== text.length) return hits;
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+        const [start, end] = [match.index, pattern.lastIndex];
+        // The longest name decides: where it is part of a longer word, a shorter one within it is no name either.
+        if (isWhole(folded, start, end)) hits.push({ ...entryOf(match[0]), start, end });
+      }
+      return hits;
+    },
   };
 }
 
-/** a–z and digits: a name never begins between two of them, and nearly every place of a text lies there. */
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+/** A name never begins between two of a–z and the digits, and nearly every place of a text lies there. */
+function patternOf(names: PartyTables["names"]): string {
+  const [latin = NOTHING, other = NOTHING] = names.map((list) => foldCase(list).slice(1, -1).replace(/[.+*?^$(){}[\]\\]/g, "\\$&") || NOTHING);
+  return `(?<![a-z0-9])(?:${latin})|${other}`;
 }
 
-/** Names share few beginnings: a look-up of two letters passes over nearly every place of a text without an expression to compile. */
-const START = 2;
-
-function groupByStart(names: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of [...names].toSorted((a, b) => b.length - a.length)) {
-    const start = name.slice(0, START);
-    const group = groups.get(start);
-    if (group) group.push(name);
-    else groups.set(start, [name]);
+/** A folded name's number in the order of all names, and how its record writes it. */
+function placeOf(names: PartyTables["names"], name: string): { index: number; text: string } {
+  let passed = 0;
+  for (const list of names) {
+    const at = foldCase(list).indexOf(`|${name}|`);
+    if (at >= 0) return { index: passed + list.slice(0, at).split("|").length - 1, text: list.slice(at + 1, at + 1 + name.length) };
+    passed += Math.max(0, list.split("|").length - 2);
   }
-  return groups;
+  return { index: -1, text: name };
 }
+
+/** True for a letter or digit of any script; most characters are plain, and an expression for all scripts is slow to compile. */
+function isWordCharacter(character: string): boolean {
+  if (character === "") return false;
+  const code = character.charCodeAt(0);
+  return code < 128 ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) : WORD.test(character);
+}
+
+const isUnspaced = (character: string) => character >= "\u0e00" && UNSPACED.test(character);
 
 function isWhole(text: string, start: number, end: number): boolean {
-  const first = text[start] ?? "";
-  const last = text[end - 1] ?? "";
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
-  const openBefore = UNSPACED.test(first) || !WORD.test(before);
-  const openAfter = UNSPACED.test(last) || !WORD.test(after);
+  const openBefore = !isWordCharacter(before) || isUnspaced(text[start] ?? "");
+  const openAfter = !isWordCharacter(after) || isUnspaced(text[end - 1] ?? "");
   // A dot or hyphen joins a host or a compound: dhl.de, push-ups.
-  const isJoined = /[.@/]/.test(before) || (before === "-" && WORD.test(text[start - 2] ?? ""));
-  return openBefore && openAfter && !(isJoined || (after === "." && WORD.test(text[end + 1] ?? "")));
+  const isJoined = before === "." || before === "@" || before === "/" || (before === "-" && isWordCharacter(text[start - 2] ?? ""));
+  return openBefore && openAfter && !(isJoined || (after === "." && isWordCharacter(text[end + 1] ?? "")));
 }

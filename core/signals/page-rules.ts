@@ -1,8 +1,10 @@
-import { GENERIC_PAGES } from "../dataset/generic-pages.ts";
+import { CART_LINK, GENERIC_PAGES, HOME_RULE } from "../dataset/generic-pages.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
+import { attributeOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import type { Signal } from "./signal.ts";
+import { BETWEEN } from "./text.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
@@ -14,7 +16,13 @@ export function readPageRules(page: Page): Signal[] {
   const signals = service ? (fired ? [fired] : []) : readPlatforms(page);
   if (signals.some((signal) => signal.pageType)) return signals;
   const generic = firstRule(page, "generic", GENERIC_PAGES);
+  if (generic?.matched === HOME_RULE && !hasCartLink(page)) return signals;
   return generic ? [...signals, { ...generic, service: null }] : signals;
+}
+
+function hasCartLink(page: Page): boolean {
+  const addresses = page.all("a[href]").map((link) => attributeOf(link, "href") ?? "");
+  return CART_LINK.test(addresses.join(BETWEEN).toLowerCase());
 }
 
 function readPlatforms(page: Page): Signal[] {

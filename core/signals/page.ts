@@ -1,8 +1,7 @@
-import { openHosts } from "../dataset/lookup.ts";
-import type { IndexedHost } from "../dataset/index-format.ts";
-import type { PageKnowledge, Party } from "../dataset/page-knowledge.ts";
+import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { select } from "./dom.ts";
-import { buildNameFinder, type NameFinder } from "./names.ts";
+import { type NameFinder, openNames } from "./names.ts";
+import { type PartyMatch, partyOfHost } from "./parties.ts";
 import type { Limits } from "./signal.ts";
 
 /** What every reader is given. */
@@ -11,9 +10,10 @@ export type Page = {
   url: URL;
   knowledge: PageKnowledge;
   limits: Limits;
-  /** The party that owns a host, never the page's own service. */
-  partyOf: (url: URL) => { party: Party; entry: IndexedHost } | undefined;
-  names: NameFinder;
+  /** The party that owns an address, never the page's own service. */
+  partyOf: (url: URL) => PartyMatch | undefined;
+  /** Opened when first asked for: most pages name nobody. */
+  readonly names: NameFinder;
   /** Elements that match, up to the limit. */
   all: (selector: string) => Element[];
   /** Set by every reader that reached a cap. */
@@ -21,17 +21,16 @@ export type Page = {
 };
 
 export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
-  const lookUp = openHosts(knowledge.parties);
+  let names: NameFinder | undefined;
   const page: Page = {
     document,
     url,
     knowledge,
     limits,
-    partyOf: (address) => {
-      const match = lookUp(address.hostname, address.pathname);
-      return match && { party: match.service, entry: match.entry };
+    partyOf: (address) => partyOfHost(knowledge.parties, address.hostname, address.pathname),
+    get names() {
+      return (names ??= openNames(knowledge.parties));
     },
-    names: buildNameFinder(knowledge),
     all: (selector) => {
       const found = select(document, selector, limits.elements + 1);
       page.truncated ||= found.length > limits.elements;

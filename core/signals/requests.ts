@@ -9,7 +9,7 @@ export function readRequests(page: Page, addresses: readonly string[]): Signal[]
     if (!URL.canParse(address)) continue;
     const match = page.partyOf(new URL(address));
     if (match && !found.has(match.party.id)) {
-      found.set(match.party.id, { kind: "request", service: match.party.id, matched: match.entry.host, where: "script" });
+      found.set(match.party.id, { kind: "request", service: match.party.id, matched: match.host, where: "script" });
     }
   }
   return [...found.values()];

@@ -71,8 +71,8 @@ export type Limits = { elements: number; textNodes: number; textLength: number; 
 
 export const DEFAULT_LIMITS: Limits = {
   elements: 4_000,
-  textNodes: 60_000,
-  textLength: 3_000_000,
+  textNodes: 500_000,
+  textLength: 50_000_000,
   structuredDataLength: 600_000,
   signals: 200,
 };

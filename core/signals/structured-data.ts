@@ -35,7 +35,7 @@ export function readStructuredData(page: Page, items: Item[]): Signal[] {
       const type = item.types.find((name) => types.test(name));
       if (!type) continue;
       for (const value of item.properties.get(property) ?? []) {
-        for (const hit of page.names(nameOfValue(value).slice(0, 200).normalize("NFC"))) {
+        for (const hit of page.names.find(nameOfValue(value).slice(0, 200).normalize("NFC"))) {
           for (const { id, kind } of hit.services) {
             if ((kind === "payment") !== (where === "paymentProperty")) continue;
             found.set(`${id} ${where}`, { kind: "structuredData", service: id, matched: `${type}.${property}: ${hit.text}`, where });

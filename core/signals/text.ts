@@ -1,31 +1,85 @@
 import { ancestorsOf, attributeOf, nameOf, parentOf } from "./dom.ts";
 import { bodyOf, walkText } from "./document.ts";
+import { composed, foldText } from "./names.ts";
 import type { Page } from "./page.ts";
 
 const SKIPPED = new Set(["script", "style", "noscript", "template", "textarea", "code", "pre", "option"]);
 
 export type TextNode = { node: Node; text: string; parent: Element };
 
-/** Text nodes of the page's body in document order, up to the limits. */
-export function collectText(page: Page): TextNode[] {
+/** A run of short text nodes, and all their text folded and joined, so that one expression searches them at once. */
+export type TextSegment<N extends Node = Node> = { nodes: N[]; values: string[]; folded: string };
+
+/** No reader looks at a longer text: a label, a name or a number stands in a few words. */
+const LONGEST = 240;
+const NODES_A_SEGMENT = 1_000;
+/** Parts the texts of a segment: no parser leaves one in a text node. */
+export const BETWEEN = "\0";
+
+/** Segments of the page's body in document order, up to the limits. */
+export function* walkSegments(page: Page): Generator<TextSegment> {
   const { document, limits } = page;
-  const nodes: TextNode[] = [];
   const body = bodyOf(document);
-  if (!body) return nodes;
+  if (!body) return;
   const walker = walkText(document, body);
-  let length = 0;
+  let [nodes, values]: [Node[], string[]] = [[], []];
+  let [count, length] = [0, 0];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? "";
-    length += text.length;
-    if (nodes.length >= limits.textNodes || length > limits.textLength) {
+    const value = node.nodeValue ?? "";
+    length += value.length;
+    count += 1;
+    if (count > limits.textNodes || length > limits.textLength) {
       page.truncated = true;
-      return nodes;
+      break;
     }
-    if (text.trim().length < 2) continue;
-    const parent = parentOf(node);
-    if (parent && !SKIPPED.has(nameOf(parent))) nodes.push({ node, text: text.normalize("NFC"), parent });
+    if (count % NODES_A_SEGMENT === 0) {
+      yield segmentOf(nodes, values);
+      [nodes, values] = [[], []];
+    }
+    if (value.length < 2 || value.length > LONGEST) continue;
+    nodes.push(node);
+    values.push(value);
   }
-  return nodes;
+  yield segmentOf(nodes, values);
+}
+
+export function segmentOf<N extends Node>(nodes: N[], values: string[]): TextSegment<N> {
+  const joined = values.join(BETWEEN);
+  const folded = foldText(joined);
+  return { nodes, values, folded: folded.length === joined.length ? folded : values.map(keepLength).join(BETWEEN) };
+}
+
+/** Text that composes to another length: folded without composing, so that places stay places. */
+function keepLength(value: string): string {
+  const folded = foldText(value);
+  return folded.length === value.length ? folded : folded.padEnd(value.length).slice(0, value.length);
+}
+
+/** The nodes of a segment in whose text a global expression finds something, each once, in order. */
+export function placesWith<N extends Node>({ nodes, values, folded }: TextSegment<N>, pattern: RegExp): { node: N; text: string }[] {
+  const found: { node: N; text: string }[] = [];
+  let [index, start] = [0, 0];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+    while (index < values.length && start + (values[index] ?? "").length < match.index) {
+      start += (values[index] ?? "").length + BETWEEN.length;
+      index += 1;
+    }
+    const node = nodes[index];
+    const value = values[index] ?? "";
+    if (node) found.push({ node, text: composed(value) });
+    // On to the next node; an empty match would be found for ever.
+    pattern.lastIndex = Math.max(pattern.lastIndex, start + value.length) + (match[0] === "" ? 1 : 0);
+  }
+  return found;
+}
+
+/** The same for text nodes: what stands in a script, a style or a field is no text of the page. */
+export function nodesWith(segment: TextSegment, pattern: RegExp): TextNode[] {
+  return placesWith(segment, pattern).flatMap(({ node, text }) => {
+    const parent = parentOf(node);
+    return parent && !SKIPPED.has(nameOf(parent)) ? [{ node, text, parent }] : [];
+  });
 }
 
 /** True inside an article's prose: what is told there is about the names, not a statement of this page's shop. */

@@ -1,4 +1,5 @@
-import type { Party } from "../dataset/page-knowledge.ts";
+import type { CheckDigit } from "../dataset/index-format.ts";
+import type { PartyTables } from "../dataset/party-tables.ts";
 import { ancestorsOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
 import { isLabel } from "./labels.ts";
@@ -6,14 +7,14 @@ import type { Page } from "./page.ts";
 import type { Signal } from "./signal.ts";
 import type { TextNode } from "./text.ts";
 
+/** Six digits, with or without spaces between them. */
+export const NUMBER_HINT = /\d(?: ?\d){5}/g;
 const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(?![\p{L}\p{N}-])/gu;
 
-export type NumberFormat = { service: string; id: string; checkDigit: Party["formats"][number]["checkDigit"]; pattern: RegExp };
+export type NumberFormat = { service: string; id: string; checkDigit: CheckDigit; pattern: RegExp };
 
-export function numberFormats(parties: Party[]): NumberFormat[] {
-  return parties.flatMap((party) =>
-    party.formats.map(({ id, pattern, checkDigit }) => ({ service: party.id, id, checkDigit, pattern: new RegExp(pattern) })),
-  );
+export function numberFormats(formats: PartyTables["formats"]): NumberFormat[] {
+  return formats.map(([service, id, pattern, checkDigit]) => ({ service, id, checkDigit, pattern: new RegExp(pattern) }));
 }
 
 /** The formats that a number, written without spaces, has; those with a right check digit alone where there is one. */
@@ -33,14 +34,13 @@ export function matchNumber(formats: NumberFormat[], number: string): { format: 
  * A format that several carriers share says nothing unless a check digit decides.
  */
 export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
-  const formats = numberFormats(page.knowledge.parties);
+  let formats: NumberFormat[] | undefined;
   const found = new Map<string, Signal>();
-  if (formats.length === 0) return [];
   for (const { text, node } of nodes) {
-    if (text.length > 120 || !/\d(?: ?\d){5}/.test(text)) continue;
+    if (text.length > 120) continue;
     for (const match of text.matchAll(CANDIDATE)) {
       if (!/\d(?: ?\d){3}/.test(match[0]) || !(isLabel("tracking", text.slice(0, match.index)) || isLabelled(node))) continue;
-      const issuers = matchNumber(formats, match[0].replaceAll(" ", ""));
+      const issuers = matchNumber((formats ??= numberFormats(page.knowledge.parties.formats)), match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
       if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
       const { format } = issuer;

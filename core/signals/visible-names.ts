@@ -3,7 +3,7 @@ import { labelKind, type LabelKind, marksBlock } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
-import { isProse, type TextNode } from "./text.ts";
+import { isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
 const LONGEST_BLOCK = 240;
@@ -18,32 +18,40 @@ const LONGEST_OPTION = 40;
  */
 export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
   const found = new Map<string, Signal>();
-  const add = (hit: NameHit, where: Where) => {
-    for (const { id } of hit.services) {
-      const key = `${id} ${where}`;
-      if (!found.has(key)) found.set(key, { kind: "visibleName", service: id, matched: hit.text, where });
-    }
-  };
   for (const { text, parent, node } of nodes) {
     if (text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
-    for (const hit of page.names(text)) readHit(hit, text, node, parent, add);
-  }
-  for (const image of page.all("img[alt],[role=img][aria-label]")) {
-    const text = (attributeOf(image, "alt") ?? attributeOf(image, "aria-label") ?? "").normalize("NFC");
-    if (text.length > LONGEST_LINE) continue;
-    for (const hit of page.names(text)) readHit(hit, text, image, image, add);
+    for (const hit of page.names.find(text)) readHit(hit, text, node, parent, found);
   }
   return [...found.values()];
 }
 
-function readHit(hit: NameHit, text: string, node: Node, parent: Element, add: (hit: NameHit, where: Where) => void): void {
+/** The same for images: a logo's alternative text is the name that people see. */
+export function readImageNames(page: Page): Signal[] {
+  const found = new Map<string, Signal>();
+  const images = page.all("img[alt]:not([alt='']),[role=img][aria-label]");
+  const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
+  for (const { node: image, text } of placesWith(segmentOf(images, values), page.names.pattern)) {
+    if (text.length > LONGEST_LINE) continue;
+    for (const hit of page.names.find(text)) readHit(hit, text, image, image, found);
+  }
+  return [...found.values()];
+}
+
+function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
+  for (const { id } of hit.services) {
+    const key = `${id} ${where}`;
+    if (!found.has(key)) found.set(key, { kind: "visibleName", service: id, matched: hit.text, where });
+  }
+}
+
+function readHit(hit: NameHit, text: string, node: Node, parent: Element, found: Map<string, Signal>): void {
   if (isProse(parent) || isPageFooter(parent)) return;
   const kind = labelKind(text.slice(0, hit.start)) ?? labelBeside(node);
   const where = kind && placeOfLabel(kind, hit);
-  if (where) return add(hit, where);
+  if (where) return add(found, hit, where);
   if (hit.ambiguous || isBoilerplate(parent)) return;
   const block = blockOf(parent, hit, text.trim().length <= LONGEST_OPTION);
-  if (block) add(hit, block);
+  if (block) add(found, hit, block);
 }
 
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {

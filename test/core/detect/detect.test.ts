@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PageKnowledge, Party } from "../../../core/dataset/page-knowledge.ts";
+import { buildPageKnowledge, type PageKnowledge } from "../../../core/dataset/page-knowledge.ts";
+import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
 import type { PageType } from "../../../core/dataset/schema/service.ts";
 import { detect, MOST_FINDINGS } from "../../../core/detect/detect.ts";
 import { EVIDENCE_RULES, isSoughtOn, ownRole } from "../../../core/detect/rules.ts";
@@ -7,7 +8,7 @@ import type { Role } from "../../../core/detect/detection.ts";
 import { parseDetection } from "../../../core/protocol-schemas.ts";
 import type { PageSignals, Signal } from "../../../core/signals/signal.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
-import { CHECKOUT, findings, judge, knowledgeOf, ORDER, pageOf, PRODUCT, UNKNOWN } from "../world.ts";
+import { CHECKOUT, findings, hosts, index, judge, knowledgeOf, ORDER, pageOf, PRODUCT, UNKNOWN } from "../world.ts";
 
 function party(id: string, kind: Party["kind"] = "carrier"): Party {
   return { id, kind, hosts: [], names: [], tracking: [], formats: [] };
@@ -16,8 +17,7 @@ function party(id: string, kind: Party["kind"] = "carrier"): Party {
 const KNOWLEDGE: PageKnowledge = {
   service: { id: "market", kind: "marketplace", host: "market.example.com", region: "" },
   pages: [],
-  methods: [],
-  parties: [party("parcels"), party("coins", "payment"), party("tracker", "tracking")],
+  parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
   platforms: [{ id: "platform", pages: [] }],
 };
 
@@ -160,7 +160,7 @@ describe("determinism", () => {
   test("the order of the parties does not matter", () => {
     for (const url of [CHECKOUT, ORDER, PRODUCT]) {
       const knowledge = knowledgeOf(url);
-      const turned = { ...knowledge, parties: knowledge.parties.toReversed() };
+      const turned = buildPageKnowledge({ ...index, services: index.services.toReversed() }, hosts, url);
       const read = (known: PageKnowledge) => JSON.stringify(detect(collectSignals(pageOf(BODY), url, known), known));
       expect(read(turned)).toBe(read(knowledge));
     }
@@ -199,7 +199,7 @@ describe("every verdict is one that the worker takes", () => {
   test("on a page that lists more carriers than can be meant", () => {
     const parties = Array.from({ length: 150 }, (_, number) => party(`carrier-${number}`));
     const links = parties.map(({ id }): Signal => ({ kind: id === "carrier-149" ? "frame" : "link", service: id, matched: "x", where: "content" }));
-    const detection = detect(page(HOST, typed("tracking"), ...links), { ...KNOWLEDGE, parties });
+    const detection = detect(page(HOST, typed("tracking"), ...links), { ...KNOWLEDGE, parties: packParties(parties) });
     expect(detection.findings).toHaveLength(MOST_FINDINGS);
     expect(detection.findings.map(({ service }) => service)).toEqual(expect.arrayContaining(["market", "carrier-149"]));
     expect(detection.truncated).toBe(true);

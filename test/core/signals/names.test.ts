@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { PageKnowledge, Party } from "../../../core/dataset/page-knowledge.ts";
-import { buildNameFinder } from "../../../core/signals/names.ts";
+import type { IndexedMethod } from "../../../core/dataset/index-format.ts";
+import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
+import { type NameHit, openNames } from "../../../core/signals/names.ts";
 
-function knowledge(names: Record<string, string[]>, methods: PageKnowledge["methods"] = []): PageKnowledge {
+function finderOf(names: Record<string, string[]>, methods: IndexedMethod[] = []): (text: string) => NameHit[] {
   const parties = Object.entries(names).map(([id, texts]): Party => {
     return { id, kind: "carrier", hosts: [], names: texts.map((text) => ({ text, ambiguous: false })), tracking: [], formats: [] };
   });
-  return { service: null, pages: [], methods, parties, platforms: [] };
+  return openNames(packParties(parties, methods)).find;
 }
 
 const NAMES = { dhl: ["DHL", "DHL Express"], ups: ["UPS"], cainiao: ["Cainiao", "菜鸟网络"], ppl: ["P+P (Logistics)"], inpost: ["İnPost"] };
-const find = buildNameFinder(knowledge(NAMES));
+const find = finderOf(NAMES);
 const found = (text: string) => find(text).map(({ services, text: name, start, end }) => `${services.map(({ id }) => id).join("+")} ${name} ${text.slice(start, end)}`);
 
 describe("names in a text", () => {
@@ -37,14 +38,14 @@ describe("what a name stands for", () => {
   test("a name that two carriers share says nothing, in whatever order they come", () => {
     const shared = { a: ["Swift", "Aaa"], b: ["SWIFT"], c: ["swift"] };
     for (const names of [shared, Object.fromEntries(Object.entries(shared).toReversed())]) {
-      const finder = buildNameFinder(knowledge(names));
+      const finder = finderOf(names);
       expect(finder("Swift").flatMap(({ services }) => services)).toEqual([]);
       expect(finder("Aaa")[0]?.services).toEqual([{ id: "a", kind: "carrier" }]);
     }
   });
 
   test("a name that one record gives twice is still its own", () => {
-    expect(buildNameFinder(knowledge({ a: ["Swift", "SWIFT"] }))("swift")[0]?.services).toEqual([{ id: "a", kind: "carrier" }]);
+    expect(finderOf({ a: ["Swift", "SWIFT"] })("swift")[0]?.services).toEqual([{ id: "a", kind: "carrier" }]);
   });
 
   test("a shipping method is carried by those whom its record names, and hides the name inside it", () => {
@@ -52,10 +53,10 @@ describe("what a name stands for", () => {
       { name: "DHL Super Economy", carriedBy: ["ups", "nobody"] },
       { name: "Selection", carriedBy: [] },
     ];
-    const finder = buildNameFinder(knowledge(NAMES, methods));
+    const finder = finderOf(NAMES, methods);
     expect(finder("DHL Super Economy").map(({ services, method }) => [services.map(({ id }) => id), method])).toEqual([[["ups"], true]]);
     expect(finder("Selection")[0]?.services).toEqual([]);
   });
 
-  test("nobody to find: nothing is found", () => expect(buildNameFinder(knowledge({}))("DHL")).toEqual([]));
+  test("nobody to find: nothing is found", () => expect(finderOf({})("DHL")).toEqual([]));
 });

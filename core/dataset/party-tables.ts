@@ -1,0 +1,73 @@
+import type { IndexedHost, IndexedMethod, IndexedName, IndexedPageRule, IndexedTrackingFormat } from "./index-format.ts";
+import type { ServiceKind } from "./schema/service.ts";
+
+/** A service that another service's page may name, link, frame or post to. */
+export type Party = {
+  id: string;
+  kind: ServiceKind;
+  hosts: IndexedHost[];
+  names: IndexedName[];
+  /** Rules of its tracking pages: a link there is decisive. */
+  tracking: IndexedPageRule[];
+  formats: IndexedTrackingFormat[];
+};
+
+/**
+ * The parties as tables of text. A page looks things up in them with the engine's own string search, so that nothing has
+ * to be built from them before a page can be read, and no key is sent twice.
+ */
+export type PartyTables = {
+  /** A line a party: `id kind host host/path =host `, the last for a host without its subdomains. */
+  parties: string;
+  /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
+  names: [latin: string, other: string];
+  /** Who bears each name, in the order of the names: the party's line, `?` behind it where the name is a common word. */
+  owners: string;
+  /** Shipping methods among the names: who carries each, by line. */
+  methods: Record<string, number[]>;
+  tracking: [party: string, id: string, host: string, path: string, query: [string, string][], hash: string][];
+  formats: [party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]][];
+};
+
+/** Folds letter case without changing the length of composed text: İ is the one letter whose lower case is longer. */
+export function foldCase(text: string): string {
+  return text.replaceAll("İ", "i").toLowerCase();
+}
+
+/** Packs the parties. The order in which they are given makes no difference to what is found. */
+export function packParties(parties: readonly Party[], methods: readonly IndexedMethod[] = []): PartyTables {
+  const lines = new Map(parties.map((party, line) => [party.id, line]));
+  const owners = ownersOf(parties);
+  for (const { name } of methods) owners.set(foldCase(name.normalize("NFC")), { text: name, line: "" });
+  const names = [...owners].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const [latin, other] = [names.filter(([folded]) => startsPlain(folded)), names.filter(([folded]) => !startsPlain(folded))];
+  return {
+    parties: `\n${parties.map(lineOf).join("\n")}\n`,
+    names: [barred(latin), barred(other)],
+    owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
+    methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
+    tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule): PartyTables["tracking"][number] => [id, rule.id, rule.host, rule.path, rule.query, rule.hash])),
+    formats: parties.flatMap(({ id, formats }) => formats.map((format): PartyTables["formats"][number] => [id, format.id, format.pattern, format.checkDigit])),
+  };
+}
+
+/** A name of two says nothing of either: it keeps its place, so that no shorter name inside it is found, and has no owner. */
+function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: string }> {
+  const owners = new Map<string, { text: string; line: string }>();
+  for (const [line, party] of parties.entries()) {
+    for (const { text, ambiguous } of party.names) {
+      const folded = foldCase(text.normalize("NFC"));
+      const known = owners.get(folded);
+      const isShared = known && Number.parseInt(known.line, 10) !== line;
+      owners.set(folded, isShared ? { text: known.text, line: "" } : { text, line: `${line}${ambiguous ? "?" : ""}` });
+    }
+  }
+  return owners;
+}
+
+function lineOf({ id, kind, hosts }: Party): string {
+  return `${id} ${kind} ${hosts.map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
+}
+
+const startsPlain = (name: string) => /^[a-z0-9]/.test(name);
+const barred = (names: [string, { text: string }][]) => (names.length ? `|${names.map(([, { text }]) => text.normalize("NFC")).join("|")}|` : "");

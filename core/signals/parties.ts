@@ -1,0 +1,65 @@
+import type { IndexedPageRule } from "../dataset/index-format.ts";
+import type { PartyTables } from "../dataset/party-tables.ts";
+import type { ServiceKind } from "../dataset/schema/service.ts";
+
+export type KnownParty = { id: string; kind: ServiceKind };
+/** A party and the entry of its record that an address belongs to. */
+export type PartyMatch = { party: KnownParty; host: string };
+
+const END = /[ /]/;
+
+/** What kind of service a party is; undefined for one that the tables do not hold. */
+export function kindOfParty({ parties }: PartyTables, id: string): ServiceKind | undefined {
+  const at = parties.indexOf(`\n${id} `);
+  return at < 0 ? undefined : partyOfLine(parties, at + 1).kind;
+}
+
+function partyOfLine(parties: string, start: number): KnownParty {
+  const [id = "", kind] = parties.slice(start, parties.indexOf("\n", start)).split(" ", 2);
+  return { id, kind: kind as ServiceKind };
+}
+
+/** The party on one line of the table, as the names' owners count them. */
+export function partyAt({ parties }: PartyTables, line: number): KnownParty | undefined {
+  let start = 0;
+  for (let passed = 0; passed < line && start >= 0; passed += 1) start = parties.indexOf("\n", start + 1);
+  return start < 0 || start + 1 >= parties.length ? undefined : partyOfLine(parties, start + 1);
+}
+
+/**
+ * The party that owns an address: the nearest listed ancestor of its host, among entries of one host the longest path.
+ * The same answer as `openHosts` gives over the same records.
+ */
+export function partyOfHost({ parties }: PartyTables, host: string, path: string): PartyMatch | undefined {
+  for (let rest = host; rest.includes("."); rest = rest.slice(rest.indexOf(".") + 1)) {
+    const match = longestEntry(parties, rest, path, rest === host);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** False only where no entry of any path could own the host: most links of a page are told by this alone. */
+export function isListedHost({ parties }: PartyTables, host: string): boolean {
+  for (let rest = host; rest.includes("."); rest = rest.slice(rest.indexOf(".") + 1)) if (parties.includes(rest)) return true;
+  return false;
+}
+
+function longestEntry(parties: string, host: string, path: string, isWhole: boolean): PartyMatch | undefined {
+  let longest = -1;
+  let found: PartyMatch | undefined;
+  for (let at = parties.indexOf(host); at >= 0; at = parties.indexOf(host, at + 1)) {
+    const before = parties[at - 1];
+    const end = at + host.length;
+    if ((before !== " " && !(before === "=" && isWhole)) || !END.test(parties[end] ?? "")) continue;
+    const prefix = parties.slice(end, parties.indexOf(" ", end));
+    if (prefix.length <= longest || !(prefix === "" || path === prefix || path.startsWith(`${prefix}/`))) continue;
+    longest = prefix.length;
+    found = { party: partyOfLine(parties, parties.lastIndexOf("\n", at) + 1), host };
+  }
+  return found;
+}
+
+/** The rules of a party's tracking pages. */
+export function trackingRules({ tracking }: PartyTables, party: string): IndexedPageRule[] {
+  return tracking.flatMap(([id, rule, host, path, query, hash]) => (id === party ? [{ id: rule, type: "tracking" as const, host, path, query, hash, markers: [] }] : []));
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openHosts } from "../../../core/dataset/lookup.ts";
+import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
+import { isListedHost, kindOfParty, partyAt, partyOfHost } from "../../../core/signals/parties.ts";
+
+const host = (name: string, path = "", subdomains = true): Party["hosts"][number] => ({ host: name, subdomains, kind: "site", path, region: "" });
+const party = (id: string, hosts: Party["hosts"]): Party => ({ id, kind: "carrier", hosts, names: [], tracking: [], formats: [] });
+
+const PARTIES = [
+  party("dhl", [host("dhl.example"), host("dhl.example", "/paket"), host("odd.example", "", false)]),
+  party("mydhl", [host("my.dhl.example"), host("portal.example", "/dhl/")]),
+  party("dh", [host("hl.example")]),
+];
+const tables = packParties(PARTIES);
+const found = (name: string, path = "/") => partyOfHost(tables, name, path)?.party.id;
+
+describe("the party of a host", () => {
+  test.each([
+    ["dhl.example", "/", "dhl"],
+    ["www.dhl.example", "/x", "dhl"],
+    ["my.dhl.example", "/", "mydhl"],
+    ["www.my.dhl.example", "/", "mydhl"],
+    ["odd.example", "/", "dhl"],
+    ["hl.example", "/", "dh"],
+    ["portal.example", "/dhl", "mydhl"],
+    ["portal.example", "/dhl/track", "mydhl"],
+  ])("%s%s is %s", (name, path, expected) => expect(found(name, path)).toBe(expected));
+
+  test.each([
+    ["www.odd.example", "/"],
+    ["portal.example", "/dhlx"],
+    ["portal.example", "/"],
+    ["xdhl.example", "/"],
+    ["dhl.example.net", "/"],
+    ["example", "/"],
+    ["carrier", "/"],
+    ["", "/"],
+  ])("%s%s is nobody's", (name, path) => expect(found(name, path)).toBeUndefined());
+
+  test("the answer is that of the worker's own look-up, and what has an owner is listed", () => {
+    const label = fc.constantFrom("dhl", "my", "www", "hl", "odd", "portal", "example", "net", "a");
+    const hosts = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join("."));
+    const paths = fc.constantFrom("/", "/dhl", "/dhl/x", "/paket", "/paket/1", "/pakete");
+    const entry = fc.record({ host: fc.array(label, { minLength: 2, maxLength: 3 }).map((labels) => labels.join(".")), path: fc.constantFrom("", "/dhl", "/paket/"), subdomains: fc.boolean() });
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, { selector: (one) => `${one.host}${one.path.replace(/\/$/, "")}`, maxLength: 8 }), hosts, paths, (entries, name, path) => {
+        const parties = entries.map((one, number) => party(`p${number}`, [host(one.host, one.path, one.subdomains)]));
+        const expected = openHosts(parties)(name, path)?.service.id;
+        const packed = packParties(parties);
+        expect(partyOfHost(packed, name, path)?.party.id).toBe(expected);
+        if (expected) expect(isListedHost(packed, name)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test("a party is known by its id and by its line", () => {
+  expect(kindOfParty(tables, "mydhl")).toBe("carrier");
+  expect(kindOfParty(tables, "dhl.example")).toBeUndefined();
+  expect([0, 1, 2, 3].map((line) => partyAt(tables, line)?.id)).toEqual(["dhl", "mydhl", "dh", undefined]);
+});
