@@ -37,7 +37,8 @@ function kindOf({ service, platforms, parties }: PageKnowledge, id: string): Ser
   return platforms.some((platform) => platform.id === id) ? "shopPlatform" : kindOfParty(parties, id);
 }
 
-function roleOf(signal: Signal, knowledge: PageKnowledge): Role | undefined {
+/** The role that a signal speaks for; undefined where it speaks for none. */
+export function roleOf(signal: Signal, knowledge: PageKnowledge): Role | undefined {
   if (signal.kind === "seller") return "seller";
   const kind = signal.service === null ? undefined : kindOf(knowledge, signal.service);
   return kind && ownRole(kind);
