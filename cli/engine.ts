@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
-import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { buildPageKnowledge, type PageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { detect } from "../core/detect/detect.ts";
 import type { Detection } from "../core/detect/detection.ts";
 import { resolveRegion } from "../core/region/resolve.ts";
@@ -12,8 +12,12 @@ import { type Dataset, readDataset } from "./dataset.ts";
 
 export type Engine = {
   dataset: Dataset;
-  /** The same two functions that run in the page, on saved HTML. */
-  check(html: string, url: URL): { signals: PageSignals; detection: Detection };
+  /** What the extension would send to a page at this address. */
+  knowledge(url: URL): PageKnowledge;
+  /** The same two functions that run in the page, on saved HTML; `requests` are the addresses that the page contacted. */
+  check(html: string, url: URL, requests?: readonly string[]): { signals: PageSignals; detection: Detection };
+  /** The report on a verdict; `country` is a code or "auto". */
+  reportOn(detection: Detection, url: URL, country: string, now: Date): Report;
   report(html: string, url: URL, country: string, now: Date): Report;
 };
 
@@ -24,22 +28,21 @@ export function openDocument(html: string): Document {
   return document as unknown as Document;
 }
 
-export async function openEngine(): Promise<Engine> {
-  const dataset = await readDataset();
+/** The engine over a dataset, the one in `data/` where none is given. */
+export async function openEngine(given?: Dataset): Promise<Engine> {
+  const dataset = given ?? (await readDataset());
   const { index, records, stamp } = dataset;
   const hosts: HostLookup = openHosts(index.services);
-  const check = (html: string, url: URL) => {
-    const knowledge = buildPageKnowledge(index, hosts, url);
-    const signals = collectSignals(openDocument(html), url, knowledge);
-    return { signals, detection: detect(signals, knowledge) };
+  const knowledge = (url: URL) => buildPageKnowledge(index, hosts, url);
+  const check = (html: string, url: URL, requests: readonly string[] = []) => {
+    const known = knowledge(url);
+    const signals = collectSignals(openDocument(html), url, known, { requests });
+    return { signals, detection: detect(signals, known) };
   };
-  return {
-    dataset,
-    check,
-    report(html, url, country, now) {
-      const storefront = hosts(url.hostname, url.pathname)?.entry.region ?? "";
-      const region = resolveRegion({ storefront, setting: country || "auto", timeZoneCountry: "", browserLanguage: "en" });
-      return buildReport({ detection: check(html, url).detection, records, stamp, region, now });
-    },
+  const reportOn = (detection: Detection, url: URL, country: string, now: Date) => {
+    const storefront = hosts(url.hostname, url.pathname)?.entry.region ?? "";
+    const region = resolveRegion({ storefront, setting: country || "auto", timeZoneCountry: "", browserLanguage: "en" });
+    return buildReport({ detection, records, stamp, region, now });
   };
+  return { dataset, knowledge, check, reportOn, report: (html, url, country, now) => reportOn(check(html, url).detection, url, country, now) };
 }

@@ -1,89 +1,101 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, resolve } from "node:path";
-import { parseHTML } from "linkedom";
-import { z } from "zod";
-import { contractingOperators } from "../core/report/parties.ts";
+import { Tinypool } from "tinypool";
+import { expandPaths } from "./bulk/inputs.ts";
+import { inOrder } from "./bulk/ordered.ts";
+import { isError, type PageError, pageError, type PageSource } from "./bulk/page.ts";
+import { readInput, readPages } from "./bulk/read-pages.ts";
+import { rowOf, type ScanOptions, scanPage, type ScanRow } from "./bulk/scan-page.ts";
+import type { WorkerSetup } from "./bulk/worker.ts";
 import { type Engine, openEngine } from "./engine.ts";
+import type { ScanPage } from "./scan-list.ts";
 
-const manifestSchema = z.array(z.object({ file: z.string(), url: z.url() }));
-
-export type ScanPage = { file: string; url: string | undefined };
-export type ScanRow = ReturnType<typeof scanHtml>;
-export type ScanError = { file: string; error: string };
-
-/**
- * Files below the given paths with their addresses in the manifest (an array of `{file, url}`, files beside it or below a
- * path); without paths, all of the manifest. A path that is missing rejects.
- */
-export async function listPages(paths: string[], manifest?: string): Promise<ScanPage[]> {
-  if (!manifest) return listFiles(paths);
-  const entries = manifestSchema.parse(JSON.parse(await readFile(manifest, "utf8")));
-  const folder = dirname(manifest);
-  if (paths.length === 0) return entries.map(({ file, url }) => ({ file: isAbsolute(file) ? file : join(folder, file), url }));
-  const urls = new Map(entries.flatMap(({ file, url }) => [...paths, ".", folder].map((base) => [resolve(base, file), url] as const)));
-  return (await listFiles(paths)).map(({ file }) => ({ file, url: urls.get(resolve(file)) }));
-}
-
-async function listFiles(paths: string[]): Promise<ScanPage[]> {
-  const lists = await Promise.all(
-    paths.map(async (path) => {
-      if (!(await stat(path)).isDirectory()) return [path];
-      const names = await readdir(path, { recursive: true });
-      return names.filter((name) => /\.x?html?$/i.test(name)).toSorted().map((name) => join(path, name));
-    }),
-  );
-  return lists.flat().map((file) => ({ file, url: undefined }));
-}
-
-/** The page's own address: canonical link, `og:url`, or the comment that browsers write on saving. */
-export function ownAddress(html: string): string | undefined {
-  const { document } = parseHTML(html);
-  const canonical = document.querySelector("link[rel='canonical']")?.getAttribute("href");
-  const openGraph = document.querySelector("meta[property='og:url']")?.getAttribute("content");
-  const saved = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2_000))?.[1];
-  return [saved, canonical, openGraph].find((address) => address && /^https?:/.test(address) && URL.canParse(address)) ?? undefined;
-}
+export { listPages } from "./scan-list.ts";
+export { ownAddress, type ScanRow } from "./bulk/scan-page.ts";
+export type ScanError = PageError;
 
 /** One page through the engine of the extension, as the line that is printed. */
 export function scanHtml(engine: Engine, file: string, url: string, html: string, country: string) {
   const started = performance.now();
   const report = engine.report(html, new URL(url), country, new Date());
-  const ms = Math.round((performance.now() - started) * 10) / 10;
-  const { operators, jurisdictions } = contractingOperators(report);
+  return rowOf(file, url, report, Math.round((performance.now() - started) * 10) / 10);
+}
+
+type Scan = ScanOptions & {
+  paths?: string[];
+  manifest?: string | undefined;
+  /** Instead of paths: files as they were listed, or a stream of lines that name files or are pages. */
+  files?: (ScanPage | PageError)[] | AsyncIterable<Uint8Array>;
+  /** Cores to use; one: no workers. */
+  jobs?: number | undefined;
+  engine?: Engine | undefined;
+  /** True for what need not be read again. */
+  isKnown?: ((item: PageSource | PageError) => boolean) | undefined;
+  onBytes?: ((count: number) => void) | undefined;
+  /** Called in the pages' order, each time after the last call has settled. */
+  write: (row: ScanRow | PageError) => unknown;
+};
+
+/** Fewer pages than this are done before a second engine has opened. */
+const FEW = 12;
+/** A page on which a worker hangs is given up after ten minutes, and the worker with it. */
+const LONGEST_PAGE = 600_000;
+
+/** Scans every page; a bad file or page is one error line. Returns how many went wrong. */
+export async function scan({ paths = [], manifest, jobs = 1, isKnown = () => false, onBytes, write, ...given }: Scan): Promise<number> {
+  const { country, keepSignals } = given;
+  const files = given.files ?? (await expandPaths(paths, manifest));
+  const engine = given.engine ?? (await openEngine());
+  const pages = without(isKnown, Array.isArray(files) ? readPages(files, onBytes) : readInput(files, onBytes));
+  const first = await take(pages, FEW);
+  const isMany = jobs > 1 && first.length === FEW;
+  const run = isMany ? openPool(jobs, { dataset: engine.dataset, options: { country, keepSignals } }) : runHere(engine, { country, keepSignals });
+  let errors = 0;
+  try {
+    for await (const row of inOrder(chained(first, pages), isMany ? jobs * 4 : 1, async (item) => (isError(item) ? item : run.page(item)))) {
+      if (isError(row)) errors += 1;
+      await write(row);
+    }
+  } finally {
+    await run.close();
+  }
+  return errors;
+}
+
+type Runner = { page(source: PageSource): Promise<ScanRow | PageError>; close(): Promise<void> };
+
+function runHere(engine: Engine, options: ScanOptions): Runner {
+  return { page: (source) => scanPage(engine, source, options), close: async () => undefined };
+}
+
+function openPool(jobs: number, setup: WorkerSetup): Runner {
+  const pool = new Tinypool({ filename: new URL("bulk/worker.ts", import.meta.url).href, name: "scanOne", minThreads: jobs, maxThreads: jobs, workerData: setup });
   return {
-    file,
-    url,
-    page: { service: report.page.service, type: report.page.type },
-    findings: report.parties.map(({ role, service, seller, certainty, evidence }) => ({
-      role,
-      service: service?.id ?? null,
-      ...(seller && { seller }),
-      certainty,
-      evidence,
-    })),
-    operators,
-    jurisdictions,
-    dataset: { version: report.dataset.version, hash: report.dataset.hash },
-    ms,
+    page: async (source) => {
+      const transferList = source.content.kind === "http" ? [source.content.bytes.buffer as ArrayBuffer] : [];
+      try {
+        return (await pool.run(source, { transferList, signal: AbortSignal.timeout(LONGEST_PAGE) })) as ScanRow | PageError;
+      } catch (error) {
+        return pageError(source, error instanceof Error && error.name === "AbortError" ? "reading the page took longer than ten minutes" : error);
+      }
+    },
+    close: () => pool.destroy(),
   };
 }
 
-type ScanOptions = { paths: string[]; manifest?: string | undefined; country: string; write: (row: ScanRow | ScanError) => void };
+async function* without<T>(isKnown: (item: T) => boolean, items: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const item of items) if (!isKnown(item)) yield item;
+}
 
-/** Scans every page; a bad file is one error line. Returns how many went wrong. */
-export async function scan({ paths, manifest, country, write }: ScanOptions): Promise<number> {
-  const [engine, pages] = await Promise.all([openEngine(), listPages(paths, manifest)]);
-  let errors = 0;
-  for (const { file, url } of pages) {
-    try {
-      const html = await readFile(file, "utf8");
-      const address = url ?? ownAddress(html);
-      if (!address) throw new Error("the page does not say its address; name it in a manifest: [{\"file\": …, \"url\": …}]");
-      write(scanHtml(engine, file, address, html, country));
-    } catch (error) {
-      errors += 1;
-      write({ file, error: error instanceof Error ? error.message : String(error) });
-    }
+async function take<T>(items: AsyncIterator<T>, most: number): Promise<T[]> {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const { value, done } = await items.next();
+    if (done) break;
+    taken.push(value);
   }
-  return errors;
+  return taken;
+}
+
+async function* chained<T>(first: T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
 }

@@ -18,7 +18,8 @@ const PACKAGES: Record<Folder, RegExp> = {
   core: /^(zod|countries-and-timezones)$/,
   components: /^preact(\/|$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
-  cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$)/,
+  // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
+  cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
   modules: /^(node:|wxt(\/|$))/,
   entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
 };
