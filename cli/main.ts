@@ -1,6 +1,8 @@
 import { checkData, formatData } from "./check.ts";
+import { explainCommand } from "./explain-command.ts";
 import { generate } from "./generate.ts";
 import { scaffold } from "./new-record.ts";
+import { replayCommand } from "./replay-command.ts";
 import { scanCommand } from "./scan-command.ts";
 
 const [command = "", ...args] = process.argv.slice(2);
@@ -17,6 +19,8 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     return 0;
   },
   scan: () => scanCommand(args),
+  explain: () => explainCommand(args),
+  replay: () => replayCommand(args),
   new: async () => {
     console.log(await scaffold(args[0] ?? "", args[1] ?? ""));
     return 0;

@@ -74,7 +74,8 @@ function formatOf(given: string | undefined, file: string | undefined): Format {
   return known ?? "ndjson";
 }
 
-function withAddress<T extends { file: string; url?: string | undefined }>(listed: (T | PageError)[], url: string | undefined): (T | PageError)[] {
+/** Gives the one file that was named its address. Throws where there are several. */
+export function withAddress<T extends { file: string; url?: string | undefined }>(listed: (T | PageError)[], url: string | undefined): (T | PageError)[] {
   if (url === undefined) return listed;
   const [only] = listed;
   if (listed.length !== 1 || !only) throw new Error("--url is the address of one page; several were named: use a manifest");

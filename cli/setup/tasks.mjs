@@ -14,5 +14,7 @@ export const tasks = {
   format: { commands: [["cli/main.ts", "format"]] },
   generate: { commands: [["cli/main.ts", "generate"]] },
   scan: { commands: [["cli/main.ts", "scan"]] },
+  explain: { commands: [["cli/main.ts", "explain"]] },
+  replay: { commands: [["cli/main.ts", "replay"]] },
   new: { commands: [["cli/main.ts", "new"]] },
 };
