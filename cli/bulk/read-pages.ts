@@ -12,7 +12,7 @@ import { readWarc } from "./warc.ts";
 /** Told how many bytes of a file have been read, for the progress alone. */
 export type OnBytes = (count: number) => void;
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 256 * 1024;
 
 /** All pages of the files, in order. A file that cannot be read, or not to its end, is one error; the others go on. */
 export async function* readPages(files: Iterable<ScanPage | PageError>, onBytes: OnBytes = () => undefined): AsyncGenerator<PageSource | PageError> {
