@@ -1,5 +1,6 @@
 import { claimsTexts } from "./de/claims.ts";
 import { pagesTexts } from "./de/pages.ts";
+import { panelsTexts } from "./de/panels.ts";
 import { popupTexts } from "./de/popup.ts";
 import { reportTexts } from "./de/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -36,4 +37,5 @@ export const de = {
   ...reportTexts,
   ...claimsTexts,
   ...pagesTexts,
+  ...panelsTexts,
 } as const satisfies Messages;

@@ -1,5 +1,6 @@
 import { claimsTexts } from "./en/claims.ts";
 import { pagesTexts } from "./en/pages.ts";
+import { panelsTexts } from "./en/panels.ts";
 import { popupTexts } from "./en/popup.ts";
 import { reportTexts } from "./en/report.ts";
 
@@ -38,6 +39,7 @@ export const en = {
   ...reportTexts,
   ...claimsTexts,
   ...pagesTexts,
+  ...panelsTexts,
 } as const;
 
 export type MessageKey = keyof typeof en;

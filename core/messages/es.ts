@@ -1,5 +1,6 @@
 import { claimsTexts } from "./es/claims.ts";
 import { pagesTexts } from "./es/pages.ts";
+import { panelsTexts } from "./es/panels.ts";
 import { popupTexts } from "./es/popup.ts";
 import { reportTexts } from "./es/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -36,4 +37,5 @@ export const es = {
   ...reportTexts,
   ...claimsTexts,
   ...pagesTexts,
+  ...panelsTexts,
 } as const satisfies Messages;

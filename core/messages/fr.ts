@@ -1,5 +1,6 @@
 import { claimsTexts } from "./fr/claims.ts";
 import { pagesTexts } from "./fr/pages.ts";
+import { panelsTexts } from "./fr/panels.ts";
 import { popupTexts } from "./fr/popup.ts";
 import { reportTexts } from "./fr/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -39,4 +40,5 @@ export const fr = {
   ...reportTexts,
   ...claimsTexts,
   ...pagesTexts,
+  ...panelsTexts,
 } as const satisfies Messages;

@@ -1,5 +1,6 @@
 import { claimsTexts } from "./nl/claims.ts";
 import { pagesTexts } from "./nl/pages.ts";
+import { panelsTexts } from "./nl/panels.ts";
 import { popupTexts } from "./nl/popup.ts";
 import { reportTexts } from "./nl/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -36,4 +37,5 @@ export const nl = {
   ...reportTexts,
   ...claimsTexts,
   ...pagesTexts,
+  ...panelsTexts,
 } as const satisfies Messages;

@@ -1,0 +1,66 @@
+import type { RecordView } from "../../core/panels/record.ts";
+import { formatDate } from "../dates.ts";
+import { useLocale } from "../locale.tsx";
+import { Supports } from "../Sources.tsx";
+import { CorrectionText } from "./CorrectionText.tsx";
+import type { PanelProps } from "./panels.ts";
+import s from "./RecordPanel.module.css";
+import { RecordSelect } from "./RecordSelect.tsx";
+import { Section } from "./Section.tsx";
+
+/** The raw record, its dates, its sources by reliability, what is not known of it, and a text for whoever finds it wrong. */
+export function RecordPanel({ view: { choices, shown }, t, onChoose }: PanelProps<RecordView>) {
+  const { locale } = useLocale();
+  if (!shown) return <p class={s.none}>{t("recordNone")}</p>;
+  return (
+    <>
+      <RecordSelect choices={choices} value={shown.key} onChange={(record) => onChoose({ record })} />
+      <p class={s.status}>
+        {t(`recordStatus_${shown.status}`)} · <code>{shown.key}</code>
+      </p>
+      <Section title={t("recordDates")}>
+        <ol class={s.dates}>
+          {shown.dates.map(({ date, member, note }) => (
+            <li key={`${date} ${member} ${note}`}>
+              <time class={s.date} dateTime={date}>
+                {formatDate(locale, date)}
+              </time>
+              <span>
+                {t(`date_${member}`)}
+                {note && <span class={s.note}> · {note}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t("recordSources")}>
+        {shown.sources.map(({ reliability, sources }) => (
+          <div class={s.group} key={reliability}>
+            <h4 class={s.reliability}>
+              <b>{reliability}</b> {t(`reliability_${reliability}`)} <span class={s.count}>{sources.length}</span>
+            </h4>
+            <Supports list={sources.map((source) => ({ source }))} />
+          </div>
+        ))}
+      </Section>
+      <Section title={t("recordNotKnown")}>
+        {shown.notKnown.length === 0 ? (
+          <p class={s.note}>{t("recordNothingMissing")}</p>
+        ) : (
+          <ul class={s.unknown}>
+            {shown.notKnown.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t("recordRaw")}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
+        <pre class={s.raw} tabIndex={0} aria-label={t("recordRaw")}>
+          {shown.json}
+        </pre>
+      </Section>
+      <CorrectionText key={shown.key} correction={shown.correction} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Records } from "../dataset/kinds.ts";
+import type { Report } from "../report/report.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** Every detailed panel, in the order in which they stand until a person changes it. */
+export const PANEL_IDS = ["evidence", "ownership", "map", "law", "timeline", "handling", "recipients", "compare", "record"] as const;
+export type PanelId = (typeof PANEL_IDS)[number];
+
+/** What a panel chooses to show, such as the service to compare with. Short words of ours; part of the address in a full page. */
+export type PanelChoices = Readonly<Record<string, string>>;
+
+/** All that a view model may be built from. Plain data: a view model is a pure function of it. */
+export type PanelInput = {
+  report: Report;
+  records: Records;
+  now: Date;
+  choices: PanelChoices;
+  /** What the open page answered on request; null: not asked, no page, or not yet answered. */
+  page: PageAnswers;
+};
+
+export type PageAnswers = { traffic: Traffic | null };
