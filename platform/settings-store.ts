@@ -1,5 +1,5 @@
 import { storage } from "wxt/utils/storage";
-import { changeSettings, effectiveSettings, type EffectiveSettings, readPolicy, readUserSettings, type UserSettings } from "../core/settings/effective.ts";
+import { changeSettings, effectiveSettings, type EffectiveSettings, readPolicy, readUserSettings } from "../core/settings/effective.ts";
 
 const userItem = storage.defineItem<unknown>("local:settings", { fallback: {}, version: 1 });
 const policyItem = storage.defineItem<unknown>("local:policyCache", { fallback: {}, version: 1 });
@@ -21,9 +21,8 @@ export async function loadSettings(): Promise<EffectiveSettings> {
 
 /** Writes a change of the user's. Rejects when the store refuses it (full, broken): nothing is said to be saved that is not. */
 export async function saveSettings(change: unknown): Promise<{ settings: EffectiveSettings; refused: string[] }> {
-  const { locked } = await loadSettings();
-  const user: UserSettings = readUserSettings(await read(userItem));
-  const changed = changeSettings(user, change, locked);
+  const [user, policy] = await Promise.all([read(userItem), read(policyItem)]);
+  const changed = changeSettings(readUserSettings(user), change, readPolicy(policy));
   await userItem.setValue(changed.user);
   return { settings: await loadSettings(), refused: changed.refused };
 }

@@ -1,6 +1,8 @@
 import { claimsTexts } from "./de/claims.ts";
 import { pagesTexts } from "./de/pages.ts";
 import { panelsTexts } from "./de/panels.ts";
+import { policyKeyTexts } from "./de/policy-keys.ts";
+import { policyVerdictTexts } from "./de/policy-verdicts.ts";
 import { popupTexts } from "./de/popup.ts";
 import { reportTexts } from "./de/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -38,4 +40,6 @@ export const de = {
   ...claimsTexts,
   ...pagesTexts,
   ...panelsTexts,
+  ...policyKeyTexts,
+  ...policyVerdictTexts,
 } as const satisfies Messages;

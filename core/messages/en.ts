@@ -1,6 +1,8 @@
 import { claimsTexts } from "./en/claims.ts";
 import { pagesTexts } from "./en/pages.ts";
 import { panelsTexts } from "./en/panels.ts";
+import { policyKeyTexts } from "./en/policy-keys.ts";
+import { policyVerdictTexts } from "./en/policy-verdicts.ts";
 import { popupTexts } from "./en/popup.ts";
 import { reportTexts } from "./en/report.ts";
 
@@ -40,6 +42,8 @@ export const en = {
   ...claimsTexts,
   ...pagesTexts,
   ...panelsTexts,
+  ...policyKeyTexts,
+  ...policyVerdictTexts,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,8 @@
 import { claimsTexts } from "./es/claims.ts";
 import { pagesTexts } from "./es/pages.ts";
 import { panelsTexts } from "./es/panels.ts";
+import { policyKeyTexts } from "./es/policy-keys.ts";
+import { policyVerdictTexts } from "./es/policy-verdicts.ts";
 import { popupTexts } from "./es/popup.ts";
 import { reportTexts } from "./es/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -38,4 +40,6 @@ export const es = {
   ...claimsTexts,
   ...pagesTexts,
   ...panelsTexts,
+  ...policyKeyTexts,
+  ...policyVerdictTexts,
 } as const satisfies Messages;

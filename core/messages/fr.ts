@@ -1,6 +1,8 @@
 import { claimsTexts } from "./fr/claims.ts";
 import { pagesTexts } from "./fr/pages.ts";
 import { panelsTexts } from "./fr/panels.ts";
+import { policyKeyTexts } from "./fr/policy-keys.ts";
+import { policyVerdictTexts } from "./fr/policy-verdicts.ts";
 import { popupTexts } from "./fr/popup.ts";
 import { reportTexts } from "./fr/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -41,4 +43,6 @@ export const fr = {
   ...claimsTexts,
   ...pagesTexts,
   ...panelsTexts,
+  ...policyKeyTexts,
+  ...policyVerdictTexts,
 } as const satisfies Messages;

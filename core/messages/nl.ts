@@ -1,6 +1,8 @@
 import { claimsTexts } from "./nl/claims.ts";
 import { pagesTexts } from "./nl/pages.ts";
 import { panelsTexts } from "./nl/panels.ts";
+import { policyKeyTexts } from "./nl/policy-keys.ts";
+import { policyVerdictTexts } from "./nl/policy-verdicts.ts";
 import { popupTexts } from "./nl/popup.ts";
 import { reportTexts } from "./nl/report.ts";
 import type { Messages } from "./bundle.ts";
@@ -38,4 +40,6 @@ export const nl = {
   ...claimsTexts,
   ...pagesTexts,
   ...panelsTexts,
+  ...policyKeyTexts,
+  ...policyVerdictTexts,
 } as const satisfies Messages;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCodeSchema } from "../dataset/schema/common.ts";
+import { attentionRuleSchema } from "./attention-rule.ts";
 
 export const localeSchema = z.enum(["en", "de", "fr", "nl", "es"]);
 export type Locale = z.infer<typeof localeSchema>;
@@ -9,6 +10,13 @@ export const siteHostSchema = z.string().regex(/^[a-z0-9.:[\]-]{1,253}$/, "must 
 
 /** More sites than anyone hides by hand; the oldest give way. */
 export const MOST_DISMISSED = 2_000;
+
+/** What a row of the journal may hold besides its time, the service, the page's type and the versions. */
+export const journalFieldSchema = z.enum(["address", "findings", "seller", "evidence", "note", "tags"]);
+export type JournalField = z.infer<typeof journalFieldSchema>;
+
+/** How many items a list of settings takes: more than anybody sets by hand. */
+export const MOST_ITEMS = { dismissed: MOST_DISMISSED, sites: 2_000, sitesLeftOut: 2_000, journalFields: journalFieldSchema.options.length, attentionRules: 200 };
 
 /** What a person, or an organisation for them, may choose. The only definition. */
 export const settingsSchema = z.object({
@@ -24,6 +32,26 @@ export const settingsSchema = z.object({
   firstRun: z.boolean(),
   /** Registrable hosts on which the badge was dismissed. */
   dismissed: z.array(siteHostSchema).max(MOST_DISMISSED),
+  /** The researcher's panels. */
+  detailedPanels: z.boolean(),
+  /** Offer the browser's side panel. */
+  sidePanel: z.boolean(),
+  /** Hosts to read besides those that the package lists; each needs the user's consent once, which no policy can give. */
+  sites: z.array(siteHostSchema).max(MOST_ITEMS.sites),
+  /** Hosts, each with all below it, that are never read. */
+  sitesLeftOut: z.array(siteHostSchema).max(MOST_ITEMS.sitesLeftOut),
+  /** Read every site that the user has allowed the browser to show us. */
+  everySite: z.boolean(),
+  /** "Check this page" in popup, context menu and by shortcut. */
+  checkPage: z.boolean(),
+  journal: z.enum(["off", "on"]),
+  /** Rows older than this are erased. */
+  journalRetentionDays: z.number().int().min(1).max(3_650),
+  journalExport: z.boolean(),
+  /** Name of the study that rows belong to; "" none. */
+  journalStudy: z.string().max(80),
+  journalFields: z.array(journalFieldSchema).max(MOST_ITEMS.journalFields),
+  attentionRules: z.array(attentionRuleSchema).max(MOST_ITEMS.attentionRules),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -37,8 +65,16 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbarCode: true,
   firstRun: true,
   dismissed: [],
+  detailedPanels: false,
+  sidePanel: true,
+  sites: [],
+  sitesLeftOut: [],
+  everySite: false,
+  checkPage: true,
+  journal: "off",
+  journalRetentionDays: 365,
+  journalExport: true,
+  journalStudy: "",
+  journalFields: [...journalFieldSchema.options],
+  attentionRules: [],
 };
-
-/** What an organisation enforces: any part of the settings. A key that is present is locked. */
-export const policySchema = settingsSchema.partial();
-export type Policy = z.infer<typeof policySchema>;

@@ -9,15 +9,30 @@ afterEach(() => {
   expect(({} as Record<string, unknown>).theme).toBeUndefined();
 });
 
-const GOOD = { region: "BE", language: "de", theme: "dark", badge: "off", toolbarCode: false, firstRun: false, dismissed: ["example.com"] };
+const GOOD = { region: "BE", language: "de", theme: "dark", badge: "off", toolbarCode: false, firstRun: false, dismissed: ["example.com"],
+  detailedPanels: true, sidePanel: false, sites: ["shop.example.com"], sitesLeftOut: [], everySite: true, checkPage: false,
+  journal: "on", journalRetentionDays: 30, journalExport: false, journalStudy: "Checkouts", journalFields: ["note"],
+  attentionRules: [{ label: "Abroad", tone: "notice", storedOutside: ["EEA"] }] };
 const BAD: Record<SettingKey, unknown[]> = {
   region: ["be", "Belgium", 7, null, "EEA", ""],
   language: ["xx", "", null, 1],
   theme: ["blue", null, {}],
   badge: ["huge", true],
-  toolbarCode: ["yes", 1, null],
-  firstRun: ["no", 0],
-  dismissed: ["example.com", ["https://example.com"], [7], {}, Array.from({ length: 2_001 }, () => "example.com")],
+  toolbarCode: ["yes", null],
+  firstRun: ["no", {}],
+  dismissed: ["example.com", ["https://example.com"], [7], {}],
+  detailedPanels: ["yes", null],
+  sidePanel: ["yes", []],
+  sites: ["example.com", ["https://example.com"], [null]],
+  sitesLeftOut: [7, ["a/b"]],
+  everySite: ["always", null],
+  checkPage: ["never", {}],
+  journal: ["maybe", true, null],
+  journalRetentionDays: [0, 3_651, 1.5, "soon", null],
+  journalExport: ["yes", null],
+  journalStudy: [7, "x".repeat(81)],
+  journalFields: ["note", ["screenshot"], [1]],
+  attentionRules: [{}, [{ label: "No condition" }], [{ label: "", noAdequacy: true }], [{ label: "x", noAdequacy: true, link: "http://example.com" }]],
 };
 
 describe("a layer of settings", () => {
@@ -27,7 +42,7 @@ describe("a layer of settings", () => {
     test.each(values.map((value) => [value]))(`a bad ${key} loses only itself: %j`, (value) => {
       const { [key as SettingKey]: _, ...rest } = GOOD;
       expect(readUserSettings({ ...GOOD, [key]: value })).toEqual(rest);
-      expect(readPolicy({ ...GOOD, [key]: value })).toEqual(rest);
+      expect(readPolicy({ ...GOOD, [key]: value })).toEqual(readPolicy(rest));
     });
   }
 
@@ -48,7 +63,7 @@ describe("a layer of settings", () => {
     const read = readUserSettings(given);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(read.badge).toBeUndefined();
-    const { user } = changeSettings({}, given, []);
+    const { user } = changeSettings({}, given, {});
     expect(Object.getPrototypeOf(effectiveSettings(user, readPolicy(given)).values)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -67,7 +82,11 @@ describe("a layer of settings", () => {
 describe("layers", () => {
   test("defaults, then the user, then the policy", () => {
     expect(effectiveSettings({}, {})).toEqual({ values: DEFAULT_SETTINGS, locked: [] });
-    expect(effectiveSettings({ theme: "dark", badge: "off" }, { badge: "full" })).toEqual({ values: { ...DEFAULT_SETTINGS, theme: "dark", badge: "full" }, locked: ["badge"] });
+    expect(effectiveSettings({ theme: "dark", badge: "off" }, { badge: "full" })).toEqual({
+      values: { ...DEFAULT_SETTINGS, theme: "dark", badge: "full" },
+      locked: ["badge"],
+      organisation: { name: "", supportText: "", notices: [], attentionRules: [] },
+    });
   });
 
   test("a policy that says what is the case already locks it all the same", () => {
@@ -89,13 +108,13 @@ describe("layers", () => {
 });
 
 describe("a change by the user", () => {
-  test("is applied", () => expect(changeSettings({ theme: "dark" }, { badge: "off" }, [])).toEqual({ user: { theme: "dark", badge: "off" }, refused: [] }));
+  test("is applied", () => expect(changeSettings({ theme: "dark" }, { badge: "off" }, {})).toEqual({ user: { theme: "dark", badge: "off" }, refused: [] }));
 
   test("of a locked key is refused and named, the rest is applied", () => {
-    expect(changeSettings({ theme: "dark" }, { theme: "light", badge: "off" }, ["theme"])).toEqual({ user: { theme: "dark", badge: "off" }, refused: ["theme"] });
+    expect(changeSettings({ theme: "dark" }, { theme: "light", badge: "off" }, { theme: "dark" })).toEqual({ user: { theme: "dark", badge: "off" }, refused: ["theme"] });
   });
 
-  test("that is no setting changes nothing", () => expect(changeSettings({ theme: "dark" }, { theme: "blue", colour: 1 }, [])).toEqual({ user: { theme: "dark" }, refused: [] }));
+  test("that is no setting changes nothing", () => expect(changeSettings({ theme: "dark" }, { theme: "blue", colour: 1 }, {})).toEqual({ user: { theme: "dark" }, refused: [] }));
 });
 
 describe("the host of a dismissal", () => {
