@@ -117,7 +117,7 @@ export function changeSettings(user: UserSettings, change: unknown, policy: Poli
     const added = addedItems(policy, key);
     const list = valid[key];
     if (!Array.isArray(list) || added.length === 0) continue;
-    const own = (user[key] ?? []) as unknown[];
+    const own = (user[key] ?? startValue(policy, key) ?? DEFAULT_SETTINGS[key]) as unknown[];
     valid[key] = list.filter((item) => !added.some((one) => sameItem(one, item)) || own.some((one) => sameItem(one, item)));
   }
   return { user: { ...user, ...valid } as UserSettings, refused };
