@@ -23,7 +23,9 @@ export type Engine = {
 
 /** A document as a browser with scripts would show it: linkedom leaves in it what stands in templates and `noscript`. */
 export function openDocument(html: string): Document {
-  const { document } = parseHTML(html);
+  const parsed = parseHTML(html).document;
+  // Of a fragment linkedom makes the first element the root, and leaves the rest out of the body.
+  const { document } = parsed.documentElement?.localName === "html" ? { document: parsed } : parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
   for (const element of document.querySelectorAll("template,noscript")) element.replaceChildren();
   return document as unknown as Document;
 }
