@@ -19,7 +19,7 @@ const ROWS: (ScanRow | PageError)[] = [
   await row("a.html"),
   { file: "b.html", error: "ENOENT" },
   await row("=1+1.warc", 1),
-  await row("=1+1.warc", 2, '<p>Sold by: Bits, Bolts Ltd</p>'),
+  await row("=1+1.warc", 2, '<html><body><p>Sold by: Bits, Bolts Ltd</p></body></html>'),
   { file: "with, comma\nand \"line\".har", record: 7, url: PAGE_URL, error: "no\u2028content" },
 ];
 
