@@ -35,11 +35,18 @@ export async function openEngine(given?: Dataset): Promise<Engine> {
   const dataset = given ?? (await readDataset());
   const { index, records, stamp } = dataset;
   const hosts: HostLookup = openHosts(index.services);
-  const knowledge = (url: URL) => buildPageKnowledge(index, hosts, url);
+  const known = new Map<string, PageKnowledge>();
+  const knowledge = (url: URL) => {
+    const match = hosts(url.hostname, url.pathname);
+    const key = match ? `${match.service.id} ${match.entry.host} ${match.entry.region}` : "";
+    const found = known.get(key) ?? buildPageKnowledge(index, hosts, url);
+    known.set(key, found);
+    return found;
+  };
   const check = (html: string, url: URL, requests: readonly string[] = []) => {
-    const known = knowledge(url);
-    const signals = collectSignals(openDocument(html), url, known, { requests });
-    return { signals, detection: detect(signals, known) };
+    const told = knowledge(url);
+    const signals = collectSignals(openDocument(html), url, told, { requests });
+    return { signals, detection: detect(signals, told) };
   };
   const reportOn = (detection: Detection, url: URL, country: string, now: Date) => {
     const storefront = hosts(url.hostname, url.pathname)?.entry.region ?? "";

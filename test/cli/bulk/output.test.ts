@@ -19,7 +19,7 @@ const ROWS: (ScanRow | PageError)[] = [
   await row("a.html"),
   { file: "b.html", error: "ENOENT" },
   await row("=1+1.warc", 1),
-  await row("=1+1.warc", 2, '<html><body><p>Sold by: Bits, Bolts Ltd</p></body></html>'),
+  await row("=1+1.warc", 2, '<html><body><p>Sold by: Bits and Bolts Ltd</p></body></html>'),
   { file: "with, comma\nand \"line\".har", record: 7, url: PAGE_URL, error: "no\u2028content" },
 ];
 
@@ -59,7 +59,7 @@ describe("formats", () => {
     expect(data[0]).toMatchObject({ file: "a.html", record: "", url: PAGE_URL, service: "aliexpress", pageType: "checkout", marketplace: "aliexpress (confirmed)", carrier: "cainiao (likely)", datasetHash: hash, error: "" });
     expect(data[1]).toMatchObject({ file: "b.html", url: "", error: "ENOENT" });
     expect(data[2]).toMatchObject({ file: "'=1+1.warc", record: "1" });
-    expect(data[3]).toMatchObject({ seller: "Bits, Bolts Ltd (likely)" });
+    expect(data[3]).toMatchObject({ seller: "Bits and Bolts Ltd (likely)" });
     expect(data[4]).toMatchObject({ file: 'with, comma and "line".har', record: "7", error: "no content" });
   });
 
