@@ -7,7 +7,8 @@ import { packageOf, thirdPartyNotices } from "../cli/notices.ts";
 export default defineWxtModule({
   name: "waybill-notices",
   setup(wxt) {
-    const packages = new Set<string>();
+    // Its list is shipped as data, which no bundle shows.
+    const packages = new Set<string>(["third-party-web"]);
     wxt.hook("vite:build:extendConfig", (_, config) => {
       config.plugins ??= [];
       config.plugins.push({

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 
-async function run(tabId: number, file: "/page.js" | "/badge.js"): Promise<boolean> {
+async function run(tabId: number, file: "/page.js" | "/badge.js" | "/answers.js"): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
     return true;
@@ -17,4 +17,9 @@ export function injectReader(tabId: number): Promise<boolean> {
 /** Draws the badge, or has the one that is there draw itself anew. */
 export function injectBadge(tabId: number): Promise<boolean> {
   return run(tabId, "/badge.js");
+}
+
+/** Has a page answer a panel; false where the browser allows no access. */
+export function injectAnswers(tabId: number): Promise<boolean> {
+  return run(tabId, "/answers.js");
 }

@@ -25,3 +25,8 @@ export function forgetLeftTabs(): void {
     if (change.status === "loading" && !tab.url) void storage.removeItem(keyOf(tabId));
   });
 }
+
+/** Calls `changed` whenever a tab's verdict is another one or gone. Answers with the way to end it. */
+export function watchTabEntry(tabId: number, changed: () => void): () => void {
+  return storage.watch(keyOf(tabId), changed);
+}

@@ -36,3 +36,16 @@ export async function openToolbarPopup(): Promise<boolean> {
 export async function openOwnPage(path: "/welcome.html" | "/options.html"): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path as never) });
 }
+
+/** Calls `changed` when another tab of this window comes to the front, or the one there has loaded another page. Ends by the signal. */
+export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
+  const onUpdated = (_: number, change: { status?: string | undefined; url?: string | undefined }) => {
+    if (change.status !== undefined || change.url !== undefined) changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener("abort", () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+}

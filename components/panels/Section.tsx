@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import s from "./Section.module.css";
 
 /** A captioned part of a panel. The caption is a heading; the panel's own title stands above it. */
-export function Section({ title, note, children }: { title: string; note?: ComponentChildren; children: ComponentChildren }) {
+export function Section({ title, note, children }: { title: ComponentChildren; note?: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class={s.section}>
       <h3 class={s.title}>

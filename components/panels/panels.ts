@@ -33,6 +33,24 @@ function loaded<View>(Component: ComponentType<PanelProps<View>>, build: (input:
 /** The one table of all panels. To add one: its id in core/panels/panel.ts, its title in messages, and a line here. */
 export const PANELS: readonly Panel[] = [
   {
+    id: "evidence",
+    title: "panel_evidence",
+    needs: "page",
+    load: async () => {
+      const [{ EvidencePanel }, { buildEvidenceView }] = await Promise.all([import("./EvidencePanel.tsx"), import("../../core/panels/evidence.ts")]);
+      return loaded(EvidencePanel, buildEvidenceView);
+    },
+  },
+  {
+    id: "recipients",
+    title: "panel_recipients",
+    needs: "page",
+    load: async () => {
+      const [{ RecipientsPanel }, { buildRecipientsView }] = await Promise.all([import("./RecipientsPanel.tsx"), import("../../core/panels/recipients.ts")]);
+      return loaded(RecipientsPanel, buildRecipientsView);
+    },
+  },
+  {
     id: "record",
     title: "panel_record",
     needs: "report",

@@ -1,4 +1,6 @@
 import { claimsTexts } from "./de/claims.ts";
+import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
+import { evidenceTexts } from "./de/evidence.ts";
 import { pagesTexts } from "./de/pages.ts";
 import { panelsTexts } from "./de/panels.ts";
 import { policyKeyTexts } from "./de/policy-keys.ts";
@@ -42,4 +44,6 @@ export const de = {
   ...panelsTexts,
   ...policyKeyTexts,
   ...policyVerdictTexts,
+  ...evidenceTexts,
+  ...encyclopaediaTexts,
 } as const satisfies Messages;

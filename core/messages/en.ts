@@ -1,4 +1,6 @@
 import { claimsTexts } from "./en/claims.ts";
+import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
+import { evidenceTexts } from "./en/evidence.ts";
 import { pagesTexts } from "./en/pages.ts";
 import { panelsTexts } from "./en/panels.ts";
 import { policyKeyTexts } from "./en/policy-keys.ts";
@@ -44,6 +46,8 @@ export const en = {
   ...panelsTexts,
   ...policyKeyTexts,
   ...policyVerdictTexts,
+  ...evidenceTexts,
+  ...encyclopaediaTexts,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,6 @@
 import { claimsTexts } from "./es/claims.ts";
+import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
+import { evidenceTexts } from "./es/evidence.ts";
 import { pagesTexts } from "./es/pages.ts";
 import { panelsTexts } from "./es/panels.ts";
 import { policyKeyTexts } from "./es/policy-keys.ts";
@@ -42,4 +44,6 @@ export const es = {
   ...panelsTexts,
   ...policyKeyTexts,
   ...policyVerdictTexts,
+  ...evidenceTexts,
+  ...encyclopaediaTexts,
 } as const satisfies Messages;

@@ -1,4 +1,6 @@
 import { claimsTexts } from "./fr/claims.ts";
+import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
+import { evidenceTexts } from "./fr/evidence.ts";
 import { pagesTexts } from "./fr/pages.ts";
 import { panelsTexts } from "./fr/panels.ts";
 import { policyKeyTexts } from "./fr/policy-keys.ts";
@@ -45,4 +47,6 @@ export const fr = {
   ...panelsTexts,
   ...policyKeyTexts,
   ...policyVerdictTexts,
+  ...evidenceTexts,
+  ...encyclopaediaTexts,
 } as const satisfies Messages;

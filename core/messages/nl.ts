@@ -1,4 +1,6 @@
 import { claimsTexts } from "./nl/claims.ts";
+import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
+import { evidenceTexts } from "./nl/evidence.ts";
 import { pagesTexts } from "./nl/pages.ts";
 import { panelsTexts } from "./nl/panels.ts";
 import { policyKeyTexts } from "./nl/policy-keys.ts";
@@ -42,4 +44,6 @@ export const nl = {
   ...panelsTexts,
   ...policyKeyTexts,
   ...policyVerdictTexts,
+  ...evidenceTexts,
+  ...encyclopaediaTexts,
 } as const satisfies Messages;

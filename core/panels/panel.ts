@@ -1,5 +1,7 @@
 import type { Records } from "../dataset/kinds.ts";
 import type { Report } from "../report/report.ts";
+import type { CompanyRow } from "./companies.ts";
+import type { ExplainedPage } from "./page-link.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** Every detailed panel, in the order in which they stand until a person changes it. */
@@ -19,4 +21,13 @@ export type PanelInput = {
   page: PageAnswers;
 };
 
-export type PageAnswers = { traffic: Traffic | null };
+export type PageAnswers = {
+  explained: ExplainedPage | null;
+  traffic: Traffic | null;
+  /** Hosts of companies by third-party-web; null until they are read. */
+  companies: readonly CompanyRow[] | null;
+  /** What is outlined in the page, and how many places of it were found there. */
+  outlined: { signal: number; found: number } | null;
+};
+
+export const NO_PAGE_ANSWERS: PageAnswers = { explained: null, traffic: null, companies: null, outlined: null };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCodeSchema } from "../dataset/schema/common.ts";
+import { PANEL_IDS } from "../panels/panel.ts";
 import { attentionRuleSchema } from "./attention-rule.ts";
 
 export const localeSchema = z.enum(["en", "de", "fr", "nl", "es"]);
@@ -18,6 +19,9 @@ export type JournalField = z.infer<typeof journalFieldSchema>;
 /** How many items a list of settings takes: more than anybody sets by hand. */
 export const MOST_ITEMS = { dismissed: MOST_DISMISSED, sites: 2_000, sitesLeftOut: 2_000, journalFields: journalFieldSchema.options.length, attentionRules: 200 };
 
+/** Panels, each once. */
+const panelsSchema = z.array(z.enum(PANEL_IDS)).refine((ids) => new Set(ids).size === ids.length, { message: "names a panel twice" });
+
 /** What a person, or an organisation for them, may choose. The only definition. */
 export const settingsSchema = z.object({
   /** The country for which reports speak; auto: storefront, time zone, language. */
@@ -34,6 +38,10 @@ export const settingsSchema = z.object({
   dismissed: z.array(siteHostSchema).max(MOST_DISMISSED),
   /** The researcher's panels. */
   detailedPanels: z.boolean(),
+  /** The panels that are shown, in their order. */
+  panels: panelsSchema,
+  /** The panels that stand open. */
+  openPanels: panelsSchema,
   /** Offer the browser's side panel. */
   sidePanel: z.boolean(),
   /** Hosts to read besides those that the package lists; each needs the user's consent once, which no policy can give. */
@@ -66,6 +74,8 @@ export const DEFAULT_SETTINGS: Settings = {
   firstRun: true,
   dismissed: [],
   detailedPanels: false,
+  panels: [...PANEL_IDS],
+  openPanels: ["evidence"],
   sidePanel: true,
   sites: [],
   sitesLeftOut: [],

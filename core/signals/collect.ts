@@ -11,7 +11,7 @@ import { readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
 import { openPage, type Page } from "./page.ts";
 import { readPageRules } from "./page-rules.ts";
-import { openReading, type Reading } from "./reading.ts";
+import { openReading, type Reading, type RunStep } from "./reading.ts";
 import { readRequests } from "./requests.ts";
 import { readSeller } from "./seller.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
@@ -20,7 +20,7 @@ import { nodesWith, type TextNode, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
 import { readImageNames, readVisibleNames } from "./visible-names.ts";
 
-export type CollectOptions = { limits?: Limits; requests?: readonly string[] };
+export type CollectOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
 
 /**
  * Reads the signals of a page. Pure: it looks at the document and the address, changes nothing, and gives matched terms only.
@@ -41,29 +41,29 @@ export function collectSignals(document: Document, url: URL, knowledge: PageKnow
 export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): Generator<void, PageSignals> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
-  const reading = openReading(page);
+  const reading = openReading(page, options.runStep);
   const { signals, attempt, read } = reading;
 
-  read(() => readHost(page));
-  read(() => readPageRules(page));
-  read(() => readMeta(page));
+  read("host", () => readHost(page));
+  read("pageRules", () => readPageRules(page));
+  read("meta", () => readMeta(page));
   yield;
-  const items = attempt(() => collectItems(page));
-  read(() => readStructuredData(page, items));
+  const items = attempt("items", () => collectItems(page));
+  read("structuredData", () => readStructuredData(page, items));
   const { type } = choosePageType(signals);
   if (arePartiesSought(type)) {
     yield;
-    read(() => readAddresses(page));
-    read(() => readRequests(page, options.requests ?? []));
+    read("addresses", () => readAddresses(page));
+    read("requests", () => readRequests(page, options.requests ?? []));
     yield;
-    read(() => readImageNames(page));
+    read("images", () => readImageNames(page));
   }
   if (arePartiesSought(type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type);
 
   return {
     v: 1,
     address: strippedAddress(url, type),
-    language: attempt(() => [languageOf(document)])[0] ?? "",
+    language: attempt("language", () => [languageOf(document)])[0] ?? "",
     signals: signals.slice(0, limits.signals),
     truncated: page.truncated || signals.length > limits.signals,
   };
@@ -78,20 +78,20 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
   const segments = walkSegments(page);
   let left = page.limits.elements;
   for (;;) {
-    const [step] = attempt(() => [segments.next()]);
+    const [step] = attempt("text", () => [segments.next()]);
     if (!step || step.done) break;
     const segment = step.value;
     if (arePartiesSought(type)) {
       const named = nodesWith(segment, page.names.pattern);
       page.truncated ||= named.length > left;
-      read(() => readVisibleNames(page, named.slice(0, left)));
+      read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
       left = Math.max(0, left - named.length);
-      read(() => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
+      read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
     if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, labelHint("seller")));
     yield;
   }
-  if (isSellerSought) read(() => readSeller(page, items, sellers, isPrivateType(type)));
+  if (isSellerSought) read("seller", () => readSeller(page, items, sellers, isPrivateType(type)));
 }
 
 function readHost({ knowledge: { service } }: Page): Signal[] {

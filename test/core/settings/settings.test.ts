@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const GOOD = { region: "BE", language: "de", theme: "dark", badge: "off", toolbarCode: false, firstRun: false, dismissed: ["example.com"],
-  detailedPanels: true, sidePanel: false, sites: ["shop.example.com"], sitesLeftOut: [], everySite: true, checkPage: false,
+  detailedPanels: true, panels: ["law", "evidence"], openPanels: ["law"], sidePanel: false, sites: ["shop.example.com"], sitesLeftOut: [], everySite: true, checkPage: false,
   journal: "on", journalRetentionDays: 30, journalExport: false, journalStudy: "Checkouts", journalFields: ["note"],
   attentionRules: [{ label: "Abroad", tone: "notice", storedOutside: ["EEA"] }] };
 const BAD: Record<SettingKey, unknown[]> = {
@@ -22,6 +22,8 @@ const BAD: Record<SettingKey, unknown[]> = {
   firstRun: ["no", {}],
   dismissed: ["example.com", ["https://example.com"], [7], {}],
   detailedPanels: ["yes", null],
+  panels: ["law", ["weather"]],
+  openPanels: [["weather"], null],
   sidePanel: ["yes", []],
   sites: ["example.com", ["https://example.com"], [null]],
   sitesLeftOut: [7, ["a/b"]],

@@ -1,0 +1,66 @@
+import { useRef } from "preact/hooks";
+import type { Found } from "../../core/encyclopaedia/search.ts";
+import { Icon } from "../Icon.tsx";
+import { useLocale } from "../locale.tsx";
+import { RecordLink } from "../panels/RecordLink.tsx";
+import s from "./SearchPane.module.css";
+
+export type SearchPaneProps = {
+  query: string;
+  /** null: nothing asked yet. */
+  results: Found[] | null;
+  onQuery: (query: string) => void;
+};
+
+/** A search over the whole dataset. By keys alone: arrows go from the field through what was found, Enter opens it. */
+export function SearchPane({ query, results, onQuery }: SearchPaneProps) {
+  const { t } = useLocale();
+  const pane = useRef<HTMLElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const stops = [...(pane.current?.querySelectorAll<HTMLElement>("input, li a") ?? [])];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && query) onQuery("");
+    else if (step && at >= 0) stops[at + step]?.focus();
+    else return;
+    if (event.key === "Escape") stops[0]?.focus();
+    event.preventDefault();
+  };
+  const open = (event: Event) => {
+    event.preventDefault();
+    pane.current?.querySelector<HTMLElement>("li a")?.click();
+  };
+  return (
+    <search class={s.search} ref={pane} onKeyDown={onKeyDown}>
+      <form class={s.form} onSubmit={open}>
+        <Icon name="search" class={s.icon} />
+        <input
+          class={s.input}
+          type="search"
+          value={query}
+          placeholder={t("searchAllPlaceholder")}
+          aria-label={`${t("searchAllLabel")}. ${t("searchPrivate")}`}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={300}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+      </form>
+      <p class={results && query ? s.hint : undefined} aria-live="polite">
+        {results && query && (results.length ? t("searchAllCount", { count: results.length }) : t("searchNone", { query }))}
+      </p>
+      {results && results.length > 0 && (
+        <ul class={s.results}>
+          {results.map((found) => (
+            <li key={found.key}>
+              <RecordLink to={found.to}>
+                <span class={s.name}>{found.title}</span>
+                <span class={s.kind}>{t(`pageKind_${found.kind}`)}</span>
+              </RecordLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,72 @@
+import type { PageKnowledge } from "../dataset/page-knowledge.ts";
+import { parentOf, select, textOf } from "./dom.ts";
+import { readAddresses } from "./links.ts";
+import { openPage, type Page } from "./page.ts";
+import { readSeller } from "./seller.ts";
+import { cleanName } from "./seller-name.ts";
+import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
+import { collectText, type TextNode } from "./text.ts";
+import { readTrackingNumbers } from "./tracking-numbers.ts";
+import { readVisibleNames } from "./visible-names.ts";
+
+/** Nobody looks at more outlines at once. */
+const MOST_PLACES = 24;
+/** `Element.matches` through the prototype: a form's input named "matches" would stand in its place. */
+const nativeMatches = typeof Element === "undefined" ? undefined : Element.prototype.matches;
+
+const IMAGES = "img[alt],[role=img][aria-label]";
+const STORE_LINKS = "a[href*='/store/']";
+const SOURCES: Partial<Record<Signal["kind"], string>> = {
+  link: "a[href^='http'],a[href^='//']",
+  frame: "iframe[src]",
+  form: "form[action^='http'],form[action^='//']",
+};
+
+/** True for signals that stand somewhere a person can look at, not in an address, a script or the page's head. */
+export function hasPlace({ kind, where }: Signal): boolean {
+  if (kind === "seller") return where === "sellerLabel" || where === "sellerLink";
+  return kind === "visibleName" || kind === "trackingNumber" || kind in SOURCES;
+}
+
+/**
+ * The elements that gave a signal, in document order. Each candidate is given alone to the reader that made the signal, so that
+ * what is found here is what counted and nothing else.
+ */
+export function locateSignal(document: Document, url: URL, knowledge: PageKnowledge, signal: Signal): Element[] {
+  const page = openPage(document, url, knowledge, DEFAULT_LIMITS);
+  const isIt = (found: Signal[]) => found.some((other) => other.kind === signal.kind && other.service === signal.service && other.where === signal.where && other.matched === signal.matched && other.seller?.name === signal.seller?.name);
+  const places = signal.kind in SOURCES ? addresses(page, signal, isIt) : [...texts(page, signal, isIt), ...images(page, signal, isIt), ...storeLinks(page, signal)];
+  return [...new Set(places)].slice(0, MOST_PLACES);
+}
+
+/** The page as a reader would see it if it held this element alone. */
+function withOnly(page: Page, element: Element): Page {
+  return { ...page, all: (selector) => ((nativeMatches ? nativeMatches.call(element, selector) : element.matches(selector)) ? [element] : []) };
+}
+
+function addresses(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
+  return page.all(SOURCES[kind] ?? "").filter((element) => isIt(readAddresses(withOnly(page, element))));
+}
+
+function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
+  const none: Page = { ...page, all: () => [] };
+  const read = (node: TextNode): Signal[] => {
+    if (kind === "visibleName") return readVisibleNames(none, [node]);
+    if (kind === "trackingNumber") return readTrackingNumbers(none, [node]);
+    return where === "sellerLabel" ? readSeller(none, [], [node], false) : [];
+  };
+  return collectText(page).flatMap((node) => (isIt(read(node)) ? (boxOf(node.parent) ?? []) : []));
+}
+
+function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
+  return kind === "visibleName" ? page.all(IMAGES).filter((element) => isIt(readVisibleNames(withOnly(page, element), []))) : [];
+}
+
+function storeLinks(page: Page, { where, seller }: Signal): Element[] {
+  return where === "sellerLink" ? select(page.document, STORE_LINKS, DEFAULT_LIMITS.elements).filter((link) => cleanName(textOf(link)) === seller?.name) : [];
+}
+
+/** A name's own element may be a bare span inside its option: that is box enough. One without a parent has been taken out meanwhile. */
+function boxOf(element: Element): Element | null {
+  return parentOf(element) ? element : null;
+}
