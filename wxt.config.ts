@@ -42,6 +42,8 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+W" } },
       "check-page": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_commandCheckPage__" },
+      // Firefox takes a sidebar only from a shortcut of its own kind.
+      [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: { suggested_key: { default: "Alt+Shift+D" }, description: "__MSG_commandOpenPanel__" },
     },
     // The development server needs more than the package.
     ...(command === "build" && { content_security_policy: { extension_pages: CSP } }),

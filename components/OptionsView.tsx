@@ -64,6 +64,9 @@ export function OptionsView({ settings: { values, locked }, dataset, message, lo
         <Setting id="toolbar" name={t("optionToolbar")} help={t("optionToolbarHelp")} locked={isLocked("toolbarCode")}>
           <Toggle checked={values.toolbarCode} label={t("optionToolbar")} locked={isLocked("toolbarCode")} describedBy="toolbar-help" onChange={(toolbarCode) => onChange({ toolbarCode })} />
         </Setting>
+        <Setting id="detailed" name={t("optionDetailed")} help={t("optionDetailedHelp")} locked={isLocked("detailedPanels")}>
+          <Toggle checked={values.detailedPanels} label={t("optionDetailed")} locked={isLocked("detailedPanels")} describedBy="detailed-help" onChange={(detailedPanels) => onChange({ detailedPanels })} />
+        </Setting>
         <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
           <DismissedSites hosts={values.dismissed} locked={isLocked("dismissed")} onUndo={onUndo} />
         </Setting>

@@ -31,6 +31,7 @@ export type PopupProps = {
   onRetry: () => void;
   onRegion: (region: string) => void;
   onDismissed: (dismissed: boolean) => void;
+  onDetails: () => void;
 };
 
 /** The popup: one screen for each state of the tab. */
@@ -39,7 +40,7 @@ export function Popup(props: PopupProps) {
   const { tab, described, query, results, onQuery, onChoose, onSubmit } = props;
   return (
     <>
-      <TopBar onBack={described ? props.onBack : undefined} />
+      <TopBar onBack={described ? props.onBack : undefined} onDetails={props.onDetails} />
       <main class={s.main} aria-busy={tab === null || props.busy}>
         {tab === null && <p class={s.loading}>{t("loading")}</p>}
         {tab && described && <Described {...props} report={described} tab={tab} />}

@@ -3,8 +3,16 @@ import { useLocale } from "./locale.tsx";
 import { Mark } from "./Mark.tsx";
 import s from "./TopBar.module.css";
 
-/** The head of the sheet: the mark, or the way back; and the way to the options. */
-export function TopBar({ onBack }: { onBack?: (() => void) | undefined }) {
+export type TopBarProps = {
+  onBack?: (() => void) | undefined;
+  /** Opens the panel beside the page. */
+  onDetails?: (() => void) | undefined;
+  /** The same on a full page. */
+  wide?: { href: string; title: string } | undefined;
+};
+
+/** The head of the sheet: the mark, or the way back; and the ways to more room and to the options. */
+export function TopBar({ onBack, onDetails, wide }: TopBarProps) {
   const { t } = useLocale();
   return (
     <header class={s.bar}>
@@ -18,6 +26,16 @@ export function TopBar({ onBack }: { onBack?: (() => void) | undefined }) {
           <Mark size={18} class={s.mark} />
           {t("appName")}
         </span>
+      )}
+      {onDetails && (
+        <button type="button" class={s.details} onClick={onDetails}>
+          {t("detailsOpen")}
+        </button>
+      )}
+      {wide && (
+        <a class={s.options} href={wide.href} target="_blank" rel="noreferrer" aria-label={wide.title} title={wide.title}>
+          <Icon name="outside" />
+        </a>
       )}
       <a class={s.options} href="/options.html" target="_blank" aria-label={t("options")} title={t("options")}>
         <Icon name="options" />

@@ -31,6 +31,7 @@ export function SearchPane({ query, results, onQuery }: SearchPaneProps) {
     pane.current?.querySelector<HTMLElement>("li a")?.click();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go between the field and the links inside it, which are interactive
     <search class={s.search} ref={pane} onKeyDown={onKeyDown}>
       <form class={s.form} onSubmit={open}>
         <Icon name="search" class={s.icon} />

@@ -12,7 +12,7 @@ type Outline = PanelProps<EvidenceView>["onOutline"];
 /** Every finding with what led to it, what nearly counted, and what the reading cost. */
 export function EvidencePanel({ view, t, onOutline }: PanelProps<EvidenceView>) {
   const { found, nearly, unused, page, timing } = view;
-  if (view.state === "asking" || !page) return <p class={s.note}>{t("pageAsked")}</p>;
+  if (view.state !== "told" || !page) return <p class={s.note}>{t(view.state === "silent" ? "pageSilent" : "pageAsked")}</p>;
   return (
     <>
       {found.length === 0 && <p class={s.note}>{t("evidenceNone")}</p>}

@@ -9,7 +9,7 @@ import { Section } from "./Section.tsx";
 
 /** Whom the page has contacted so far, by country and company, with counts and kinds. Live while it stands open. */
 export function RecipientsPanel({ view, t }: PanelProps<RecipientsView>) {
-  if (view.state === "asking") return <p class={s.note}>{t("pageAsked")}</p>;
+  if (view.state !== "told") return <p class={s.note}>{t(view.state === "silent" ? "pageSilent" : "pageAsked")}</p>;
   return (
     <>
       <p class={s.lead} role="status">

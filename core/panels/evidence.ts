@@ -28,8 +28,8 @@ export type EvidenceParty = Pick<ExplainedParty, "role" | "rules" | "raise"> & {
 };
 
 export type EvidenceView = {
-  /** asking: the page has not answered yet. */
-  state: "asking" | "told";
+  /** asking: the page has not answered yet. silent: it cannot be asked. */
+  state: "asking" | "silent" | "told";
   page: (Explanation["page"] & { signals: EvidenceSignal[] }) | null;
   found: EvidenceParty[];
   /** Signals that nearly counted, and why they did not. */
@@ -42,7 +42,7 @@ export type EvidenceView = {
 /** Every finding with its signals, what nearly counted, and the time that each step took. */
 export function buildEvidenceView({ records, page }: PanelInput): EvidenceView {
   const { explained, outlined } = page;
-  if (!explained) return { state: "asking", page: null, found: [], nearly: [], unused: [], timing: null, truncated: false };
+  if (!explained) return { state: page.isSilent ? "silent" : "asking", page: null, found: [], nearly: [], unused: [], timing: null, truncated: false };
   const { explanation, timing } = explained;
   const signals = explanation.signals.map((signal, position) => viewSignal(records, explained, outlined, signal, position));
   const ofPage = signals.filter((signal) => signal.role === null && signal.outcome === "counted");

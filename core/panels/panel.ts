@@ -28,6 +28,8 @@ export type PageAnswers = {
   companies: readonly CompanyRow[] | null;
   /** What is outlined in the page, and how many places of it were found there. */
   outlined: { signal: number; found: number } | null;
+  /** True where the browser gives no access to the page: it will never answer. */
+  isSilent: boolean;
 };
 
-export const NO_PAGE_ANSWERS: PageAnswers = { explained: null, traffic: null, companies: null, outlined: null };
+export const NO_PAGE_ANSWERS: PageAnswers = { explained: null, traffic: null, companies: null, outlined: null, isSilent: false };

@@ -28,8 +28,8 @@ export type Recipient = {
 export type RecipientGroup = { country: string | null; recipients: Recipient[]; total: number };
 
 export type RecipientsView = {
-  /** asking: the page has not answered yet. */
-  state: "asking" | "told";
+  /** asking: the page has not answered yet. silent: it cannot be asked. */
+  state: "asking" | "silent" | "told";
   /** The page's own registrable host. */
   own: { host: string; total: number };
   groups: RecipientGroup[];
@@ -43,7 +43,7 @@ const sum = (contact: Contact) => Object.values(contact.counts).reduce((all, cou
 const byTotal = (a: { total: number }, b: { total: number }) => b.total - a.total;
 
 /** Whom the page contacted, by company and country. Nothing of it is kept. */
-export function buildRecipientsView({ report, records, page: { traffic, companies } }: PanelInput): RecipientsView {
+export function buildRecipientsView({ report, records, page: { traffic, companies, isSilent } }: PanelInput): RecipientsView {
   const own = contactHost(report.address.origin) ?? "";
   const contacts = traffic?.contacts ?? [];
   const others = contacts.filter(({ host }) => host !== own);
@@ -58,7 +58,7 @@ export function buildRecipientsView({ report, records, page: { traffic, companie
     recipients.set(key, known);
   }
   return {
-    state: traffic ? "told" : "asking",
+    state: traffic ? "told" : isSilent ? "silent" : "asking",
     own: { host: own, total: contacts.filter(({ host }) => host === own).reduce((all, contact) => all + sum(contact), 0) },
     groups: groupByCountry([...recipients.values()]),
     kinds: countKinds(others),

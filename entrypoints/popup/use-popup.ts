@@ -4,6 +4,7 @@ import type { PopupProps } from "../../components/Popup.tsx";
 import type { TabState } from "../../core/protocol.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { currentWindow, openFullPage, openSidePanel } from "../../platform/panel.ts";
 import { currentTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { useSearch } from "./use-search.ts";
@@ -30,6 +31,8 @@ export function usePopup(): PopupProps {
   const [busy, setBusy] = useState(false);
   const search = useSearch();
   const isAlive = useRef(true);
+  // Known beforehand: a panel opens only from the click itself, which the first wait would spend.
+  const place = useRef<{ windowId: number | undefined; tabId: number | undefined }>({ windowId: undefined, tabId: undefined });
 
   const show = useCallback((next: TabState) => {
     if (!isAlive.current) return;
@@ -46,6 +49,9 @@ export function usePopup(): PopupProps {
   );
   useEffect(() => {
     load("tabState");
+    void Promise.all([currentWindow(), currentTab()]).then(([windowId, active]) => {
+      place.current = { windowId, tabId: active?.id };
+    });
     return () => {
       isAlive.current = false;
     };
@@ -74,6 +80,12 @@ export function usePopup(): PopupProps {
         (found) => void (found && describe(found.service)),
         (error: unknown) => show(failure(error)),
       );
+    },
+    onDetails: () => {
+      const { windowId, tabId } = place.current;
+      const address = described?.page.service ? `#/service/${described.page.service}` : tabId === undefined ? "" : `#/tab/${tabId}`;
+      const opened = described || windowId === undefined ? Promise.resolve(false) : openSidePanel(windowId);
+      void opened.then((isOpen) => (isOpen ? undefined : openFullPage(address))).then(() => close());
     },
     onBack: () => setDescribed(null),
     onCheck: () => load("checkTab"),

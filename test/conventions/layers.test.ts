@@ -15,11 +15,12 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
-  core: /^(zod|countries-and-timezones)$/,
+  core: /^(zod|countries-and-timezones|minisearch|tldts-icann)$/,
   components: /^preact(\/|$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
   cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
+  cli: /^(node:|zod$|linkedom$|tldts-icann$|puppeteer-core$|webextension-polyfill$)/,
   modules: /^(node:|wxt(\/|$))/,
   entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
 };
@@ -31,10 +32,12 @@ const EXCEPTIONS: Record<string, string> = {
   "cli/bench.ts → test/bench/pages.ts": "npm run bench",
   "core/dataset/check/hosts.ts → tldts": "a host must be a registrable name: the Public Suffix List tells",
   "core/dataset/check/sources.ts → tldts": "a policy must stand on a domain of the operator's own",
+  "modules/companies.ts → cli/companies.ts": "the build compiles third-party-web's list with the reader that tests have",
   "modules/dataset.ts → cli/dataset.ts": "the build compiles the dataset with the reader that the command line has",
   "modules/notices.ts → cli/notices.ts": "the build and the command line write one THIRD-PARTY-NOTICES",
   "platform/badge-host.ts → components/PageBadge.tsx": "draws the view into a shadow root that only platform can guard",
   "platform/badge-host.ts → components/page-badge.css?inline": "adopted by that shadow root: the page's CSP forbids a style element",
+  "platform/outline-host.ts → components/page-outline.css?inline": "adopted by the outlines' shadow root, as the badge's is",
   "platform/badge-host.ts → preact": "renders the view; entrypoints/badge.ts is one call",
 };
 

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { applySettings } from "../../components/apply-settings.ts";
+import type { TabState } from "../../core/protocol.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
+import { watchTabEntry } from "../../platform/tab-reports.ts";
+import { currentTab, watchActiveTab } from "../../platform/tabs.ts";
+import { worker } from "../../platform/worker-client.ts";
+
+export type FollowedTab = { tabId: number | null; tab: TabState | null; reload: () => void; change: (made: Partial<Settings>) => void };
+
+function failure(error: unknown): TabState {
+  return { state: "failed", settings: { values: DEFAULT_SETTINGS, locked: [] }, reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** The state of a tab, kept up: of the one given, or of whichever is in front in this window. */
+export function useTab(given: number | null): FollowedTab {
+  const [tabId, setTabId] = useState<number | null>(given);
+  const [tab, setTab] = useState<TabState | null>(null);
+  const asked = useRef(0);
+
+  const load = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    const ask = async () => {
+      const id = given ?? (await currentTab())?.id ?? null;
+      const state: TabState = id === null ? { state: "unsupported", settings: await worker.settings() } : await worker.tabState(id);
+      return { id, state };
+    };
+    // An answer about a tab that is no longer in front is dropped.
+    const isCurrent = () => mine === asked.current;
+    ask().then(
+      ({ id, state }) => {
+        if (!isCurrent()) return;
+        applySettings(state.settings.values);
+        setTabId(id);
+        setTab((known) => withKnownReport(known, state));
+      },
+      (error: unknown) => isCurrent() && setTab(failure(error)),
+    );
+  }, [given]);
+
+  useEffect(() => {
+    load();
+    const control = new AbortController();
+    if (given === null) watchActiveTab(load, control.signal);
+    return () => control.abort();
+  }, [load, given]);
+  useEffect(() => (tabId === null ? undefined : watchTabEntry(tabId, load)), [tabId, load]);
+
+  const change = (made: Partial<Settings>) => {
+    // What a person changes shows at once; the store's answer follows.
+    setTab((known) => known && { ...known, settings: { ...known.settings, values: { ...known.settings.values, ...made } } });
+    worker.changeSettings(made).then(load, (error: unknown) => setTab(failure(error)));
+  };
+  return { tabId, tab, reload: load, change };
+}
+
+/** A report that says the same as the one shown is that one: what hangs on it is not done anew when a setting changes. */
+function withKnownReport(known: TabState | null, next: TabState): TabState {
+  if (known?.state !== "report" || next.state !== "report") return next;
+  return JSON.stringify(known.report) === JSON.stringify(next.report) ? { ...next, report: known.report } : next;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { applySettings, localeOf } from "../../components/apply-settings.ts";
+import { localeFor, TranslateContext } from "../../components/locale.tsx";
+import { FullPage } from "../../components/encyclopaedia/FullPage.tsx";
+import { OpensInPlace } from "../../components/panels/RecordLink.tsx";
+import type { Records } from "../../core/dataset/kinds.ts";
+import type { Route } from "../../core/panels/route.ts";
+import type { EffectiveSettings } from "../../core/settings/effective.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
+import { worker } from "../../platform/worker-client.ts";
+import { TabDetails } from "../details/TabDetails.tsx";
+import { useRecords } from "../details/use-records.ts";
+import { useSearchAll } from "../details/use-search-all.ts";
+import { useTab } from "../details/use-tab.ts";
+import { Encyclopaedia } from "./Encyclopaedia.tsx";
+import { useRoute } from "./use-route.ts";
+
+/** The full page: a report on a tab, or the whole dataset as an encyclopaedia with an address for every record. */
+export function App() {
+  const [route, replace] = useRoute();
+  const [settings, change] = useSettings();
+  const { records, failure } = useRecords(true);
+  const [query, setQuery] = useState(route.page === "home" ? route.query : "");
+  const results = useSearchAll(records, query);
+  const locale = localeOf(settings?.values);
+  const words = useMemo(() => localeFor(locale), [locale]);
+  // A record that was opened from what was found ends the search; going back brings it back.
+  useEffect(() => setQuery(route.page === "home" ? route.query : ""), [route]);
+  const search = (text: string) => {
+    if (route.page === "home") replace({ page: "home", query: text });
+    setQuery(text);
+  };
+  if (!settings) return null;
+  return (
+    <TranslateContext.Provider value={words}>
+      <OpensInPlace.Provider value>
+        <FullPage query={query} results={results} onQuery={search} failure={failure} title={route.page === "home"}>
+          <Shown route={route} records={records} settings={settings} onRoute={replace} onSettings={change} />
+        </FullPage>
+      </OpensInPlace.Provider>
+    </TranslateContext.Provider>
+  );
+}
+
+type ShownProps = { route: Route; records: Records | null; settings: EffectiveSettings; onRoute: (route: Route) => void; onSettings: (change: Partial<Settings>) => void };
+
+function Shown({ route, records, ...rest }: ShownProps) {
+  if (route.page === "tab") return <OfTab key={route.tabId} tabId={route.tabId} records={records} />;
+  return records ? <Encyclopaedia route={route} records={records} {...rest} /> : null;
+}
+
+function OfTab({ tabId, records }: { tabId: number; records: Records | null }) {
+  return <TabDetails followed={useTab(tabId)} records={records} />;
+}
+
+function useSettings(): [EffectiveSettings | undefined, (change: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState<EffectiveSettings>();
+  const show = (known: EffectiveSettings) => {
+    applySettings(known.values);
+    setSettings(known);
+  };
+  useEffect(() => {
+    worker.settings().then(show, () => show({ values: DEFAULT_SETTINGS, locked: [] }));
+  }, []);
+  const change = (made: Partial<Settings>) => {
+    setSettings((known) => known && { ...known, values: { ...known.values, ...made } });
+    worker.changeSettings(made).then(
+      (answer) => show(answer.settings),
+      () => undefined,
+    );
+  };
+  return [settings, change];
+}
