@@ -61,19 +61,20 @@ function answer(port: Browser.runtime.Port): void {
 
 /** Reads the page anew with a clock around each step. What is told holds matched terms only, as every verdict does. */
 function explainPage(knowledge: PageKnowledge): ExplainedPage {
-  const timing: StepTime[] = [];
+  const times = new Map<string, number>();
   const runStep = <T>(step: string, run: () => T): T => {
     const start = performance.now();
     try {
       return run();
     } finally {
-      timing.push({ step, ms: performance.now() - start });
+      times.set(step, (times.get(step) ?? 0) + performance.now() - start);
     }
   };
   const requests = performance.getEntriesByType("resource").map((entry) => entry.name);
   const signals = collectSignals(document, new URL(location.href), knowledge, { requests, runStep });
   runStep("detect", () => detect(signals, knowledge));
   const explanation = explainDetection(signals, knowledge);
+  const timing = [...times].map(([step, ms]): StepTime => ({ step, ms }));
   return { explanation, timing, outlinable: explanation.signals.flatMap(({ signal }, position) => (hasPlace(signal) ? [position] : [])) };
 }
 

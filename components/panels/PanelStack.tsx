@@ -35,7 +35,7 @@ export function PanelStack({ shown, open, hasPage, onOpen, ...rest }: PanelStack
 
 /** Panels in the order of a person's choice; those that ask a page only where one can answer. */
 export function panelsFor(shown: readonly PanelId[], hasPage: boolean): Panel[] {
-  return shown.flatMap((id) => PANELS.find((panel) => panel.id === id && (hasPage || panel.needs === "report")) ?? []);
+  return [...new Set(shown)].flatMap((id) => PANELS.find((panel) => panel.id === id && (hasPage || panel.needs === "report")) ?? []);
 }
 
 type ChosenProps = Pick<PanelStackProps, "input" | "choices" | "onChoose" | "onOutline"> & { panel: Panel; open: boolean; onOpen: (open: boolean) => void };

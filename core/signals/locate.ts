@@ -1,13 +1,14 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
-import { parentOf, select, textOf } from "./dom.ts";
+import { select, textOf } from "./dom.ts";
+import { labelHint } from "./labels.ts";
 import { readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
 import { readSeller } from "./seller.ts";
 import { cleanName } from "./seller-name.ts";
 import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
-import { collectText, type TextNode } from "./text.ts";
-import { readTrackingNumbers } from "./tracking-numbers.ts";
-import { readVisibleNames } from "./visible-names.ts";
+import { nodesWith, type TextNode, walkSegments } from "./text.ts";
+import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
+import { readImageNames, readVisibleNames } from "./visible-names.ts";
 
 /** Nobody looks at more outlines at once. */
 const MOST_PLACES = 24;
@@ -49,24 +50,20 @@ function addresses(page: Page, { kind }: Signal, isIt: (found: Signal[]) => bool
 }
 
 function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
-  const none: Page = { ...page, all: () => [] };
-  const read = (node: TextNode): Signal[] => {
-    if (kind === "visibleName") return readVisibleNames(none, [node]);
-    if (kind === "trackingNumber") return readTrackingNumbers(none, [node]);
-    return where === "sellerLabel" ? readSeller(none, [], [node], false) : [];
-  };
-  return collectText(page).flatMap((node) => (isIt(read(node)) ? (boxOf(node.parent) ?? []) : []));
+  const [hint, read] = readerOf(page, kind, where);
+  return [...walkSegments(page)].flatMap((segment) => nodesWith(segment, hint)).flatMap((node) => (isIt(read(node)) ? [node.parent] : []));
+}
+
+function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [RegExp, (node: TextNode) => Signal[]] {
+  if (kind === "visibleName") return [page.names.pattern, (node) => readVisibleNames(page, [node])];
+  if (kind === "trackingNumber") return [NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
+  return [labelHint("seller"), (node) => (where === "sellerLabel" ? readSeller(page, [], [node], false) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
-  return kind === "visibleName" ? page.all(IMAGES).filter((element) => isIt(readVisibleNames(withOnly(page, element), []))) : [];
+  return kind === "visibleName" ? page.all(IMAGES).filter((element) => isIt(readImageNames(withOnly(page, element)))) : [];
 }
 
 function storeLinks(page: Page, { where, seller }: Signal): Element[] {
   return where === "sellerLink" ? select(page.document, STORE_LINKS, DEFAULT_LIMITS.elements).filter((link) => cleanName(textOf(link)) === seller?.name) : [];
-}
-
-/** A name's own element may be a bare span inside its option: that is box enough. One without a parent has been taken out meanwhile. */
-function boxOf(element: Element): Element | null {
-  return parentOf(element) ? element : null;
 }

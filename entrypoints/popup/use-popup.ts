@@ -84,7 +84,8 @@ export function usePopup(): PopupProps {
     onDetails: () => {
       const { windowId, tabId } = place.current;
       const address = described?.page.service ? `#/service/${described.page.service}` : tabId === undefined ? "" : `#/tab/${tabId}`;
-      const opened = described || windowId === undefined ? Promise.resolve(false) : openSidePanel(windowId);
+      const isOffered = tab?.settings.values.sidePanel !== false;
+      const opened = described || !isOffered || windowId === undefined ? Promise.resolve(false) : openSidePanel(windowId);
       void opened.then((isOpen) => (isOpen ? undefined : openFullPage(address))).then(() => close());
     },
     onBack: () => setDescribed(null),

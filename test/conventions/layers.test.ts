@@ -15,12 +15,12 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
+  // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
   core: /^(zod|countries-and-timezones|minisearch|tldts-icann)$/,
   components: /^preact(\/|$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
-  cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
-  cli: /^(node:|zod$|linkedom$|tldts-icann$|puppeteer-core$|webextension-polyfill$)/,
+  cli: /^(node:|zod$|linkedom$|tldts-icann$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
   modules: /^(node:|wxt(\/|$))/,
   entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
 };

@@ -35,6 +35,8 @@ export const evidenceTexts = {
   outlineHide: "Rahmen entfernen",
   outlineFound: { one: "{count} Stelle umrahmt", other: "{count} Stellen umrahmt" },
   outlineGone: "Nicht mehr auf der Seite",
+  step_host: "Host",
+  step_images: "Bilder",
   step_pageRules: "Seitenregeln",
   step_meta: "Eigener Seitentyp",
   step_addresses: "Links, Rahmen, Formulare",

@@ -35,6 +35,8 @@ export const evidenceTexts = {
   outlineHide: "Remove the outline",
   outlineFound: { one: "{count} place outlined", other: "{count} places outlined" },
   outlineGone: "No longer on the page",
+  step_host: "Host",
+  step_images: "Images",
   step_pageRules: "Page rules",
   step_meta: "Page’s own type",
   step_addresses: "Links, frames, forms",

@@ -35,6 +35,8 @@ export const evidenceTexts = {
   outlineHide: "Quitar el contorno",
   outlineFound: { one: "{count} lugar marcado", other: "{count} lugares marcados" },
   outlineGone: "Ya no está en la página",
+  step_host: "Host",
+  step_images: "Imágenes",
   step_pageRules: "Reglas de página",
   step_meta: "Tipo declarado",
   step_addresses: "Enlaces, marcos, formularios",

@@ -35,6 +35,8 @@ export const evidenceTexts = {
   outlineHide: "Retirer le cadre",
   outlineFound: { one: "{count} endroit encadré", other: "{count} endroits encadrés" },
   outlineGone: "N’est plus sur la page",
+  step_host: "Hôte",
+  step_images: "Images",
   step_pageRules: "Règles de page",
   step_meta: "Type déclaré",
   step_addresses: "Liens, cadres, formulaires",

@@ -35,6 +35,8 @@ export const evidenceTexts = {
   outlineHide: "Kader verwijderen",
   outlineFound: { one: "{count} plaats omkaderd", other: "{count} plaatsen omkaderd" },
   outlineGone: "Niet meer op de pagina",
+  step_host: "Host",
+  step_images: "Afbeeldingen",
   step_pageRules: "Paginaregels",
   step_meta: "Eigen paginatype",
   step_addresses: "Links, frames, formulieren",
