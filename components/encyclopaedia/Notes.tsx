@@ -13,5 +13,6 @@ export function Notes({ notes }: { notes: Note[] }) {
 function noteWords({ t, locale, country }: Locale, note: Note): string {
   if ("text" in note) return note.text;
   if ("codes" in note) return formatList(locale, note.codes.map(country));
-  return t(note.say, note.date ? { date: formatDate(locale, note.date) } : {});
+  const { say, date, regions } = note;
+  return t(say, { ...(date && { date: formatDate(locale, date) }), ...(regions && { regions: formatList(locale, regions.map(country)) }) });
 }

@@ -55,7 +55,7 @@ export function SearchPane({ query, results, onQuery }: SearchPaneProps) {
           {results.map((found) => (
             <li key={found.key}>
               <RecordLink to={found.to}>
-                <span class={s.name}>{found.title}</span>
+                <span class={found.kind === "claim" || found.kind === "source" ? s.text : s.name}>{found.title}</span>
                 <span class={s.kind}>{t(`pageKind_${found.kind}`)}</span>
               </RecordLink>
             </li>

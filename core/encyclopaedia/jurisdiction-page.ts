@@ -14,7 +14,7 @@ export function jurisdictionFacts(records: Records, jurisdiction: Jurisdiction):
     ...fact("pagePartOf", jurisdiction.partOf ? [countryItem(records, jurisdiction.partOf)] : []),
     ...fact("pageMemberOf", jurisdiction.memberOf.map((group) => countryItem(records, group))),
     ...fact("pageTerritories", territories.map((territory) => countryItem(records, territory.code))),
-    ...fact("pageLaws", laws.map((law) => item({ text: law.shortName ?? law.name, to: { kind: "law", id: law.id }, notes: [{ say: `lawStatus_${law.status}` }, { codes: [law.jurisdiction] }] }))),
+    ...fact("pageLaws", laws.map((law) => item({ text: law.shortName ?? law.name, to: { kind: "law", id: law.id }, notes: [{ say: `lawStatus_${law.status}` }, ...(law.jurisdiction === code ? [] : [{ codes: [law.jurisdiction] }])] }))),
     ...fact("pageAuthority", [authority ? item({ text: authority.name, sources: sourcesOf(jurisdiction, authority.sources) }) : item({ say: "notFound" })]),
     ...fact("pageAdequacy", [item({ say: `adequacy_${adequacy.status}`, notes: adequacyNotes(adequacy), sources: sourcesOf(jurisdiction, adequacy.sources) })]),
     ...fact("claimType_context", (jurisdiction.context ?? []).map(({ text, date, sources }) => item({ text, ...(date && { date }), sources: sourcesOf(jurisdiction, sources) }))),

@@ -4,7 +4,7 @@ import type { Source } from "../dataset/schema/common.ts";
 import type { RecordRef } from "../panels/address.ts";
 
 /** A few words beside an item: a text of ours, a text of the record, a date, regions or countries. */
-export type Note = { say: MessageKey; date?: string } | { text: string } | { codes: string[] };
+export type Note = { say: MessageKey; date?: string; regions?: string[] } | { text: string } | { codes: string[] };
 
 /** One thing that a record says: a text, a place, a figure or the way to another record. */
 export type Item = {

@@ -29,7 +29,6 @@ export const encyclopaediaTexts = {
   pageOperators: "Betrieben von",
   pageBrandOf: "Eine Marke von",
   pageBrands: "Seine Marken",
-  pageForPeopleIn: "für Menschen in",
   pageFacilities: "Standorte",
   pageNames: "Namen",
   pageHosts: "Hosts",

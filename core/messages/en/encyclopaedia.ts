@@ -29,7 +29,6 @@ export const encyclopaediaTexts = {
   pageOperators: "Operated by",
   pageBrandOf: "A brand of",
   pageBrands: "Its brands",
-  pageForPeopleIn: "for people in",
   pageFacilities: "Facilities",
   pageNames: "Names",
   pageHosts: "Hosts",

@@ -29,7 +29,6 @@ export const encyclopaediaTexts = {
   pageOperators: "Gestionado por",
   pageBrandOf: "Una marca de",
   pageBrands: "Sus marcas",
-  pageForPeopleIn: "para personas en",
   pageFacilities: "Instalaciones",
   pageNames: "Nombres",
   pageHosts: "Hosts",

@@ -29,7 +29,6 @@ export const encyclopaediaTexts = {
   pageOperators: "Exploité par",
   pageBrandOf: "Une marque de",
   pageBrands: "Ses marques",
-  pageForPeopleIn: "pour les personnes en",
   pageFacilities: "Sites",
   pageNames: "Noms",
   pageHosts: "Hôtes",

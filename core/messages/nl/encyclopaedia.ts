@@ -29,7 +29,6 @@ export const encyclopaediaTexts = {
   pageOperators: "Geëxploiteerd door",
   pageBrandOf: "Een merk van",
   pageBrands: "Zijn merken",
-  pageForPeopleIn: "voor mensen in",
   pageFacilities: "Locaties",
   pageNames: "Namen",
   pageHosts: "Hosts",
