@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { benchBulk } from "../test/bench/bulk.ts";
 import { benchDataset } from "../test/bench/dataset.ts";
 import { benchLookup } from "../test/bench/lookup.ts";
 import { benchPages } from "../test/bench/pages.ts";
@@ -12,7 +13,7 @@ const manifest = process.argv[2] ?? join(ROOT, "..", "shared", "pages", "manifes
 
 const dataset = await readDataset();
 const rows = [...(await benchDataset(dataset)), ...(await benchLookup(dataset))];
-if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)));
+if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)), ...(await benchBulk(dataset, manifest)));
 else console.log("no folder of saved pages: the page benches did not run (npm run bench -- MANIFEST)");
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}, dataset ${dataset.stamp.version} ${dataset.stamp.hash}`;

@@ -16,23 +16,26 @@ type Sink = { write(text: string): Promise<void>; close(): Promise<void> };
 /** Rows that stand in the output already, when it goes on with one. */
 export async function openOutput(sink: Sink, format: Format, rowsThere = 0): Promise<Output> {
   const layout = LAYOUTS[format];
-  let isClosed = false;
+  let closing: Promise<void> | undefined;
   let isFirst = rowsThere === 0;
   let last: Promise<void> = isFirst ? sink.write(layout.start) : Promise.resolve();
   await last;
+  const end = async () => {
+    await last;
+    await sink.write(layout.end);
+    await sink.close();
+  };
   return {
     row(row) {
-      if (isClosed) return Promise.resolve();
+      if (closing) return Promise.resolve();
       last = sink.write(layout.row(row, isFirst));
       isFirst = false;
       return last;
     },
-    async close() {
-      if (isClosed) return;
-      isClosed = true;
-      await last;
-      await sink.write(layout.end);
-      await sink.close();
+    // However often it is called, each call settles when all is written.
+    close() {
+      closing ??= end();
+      return closing;
     },
   };
 }
