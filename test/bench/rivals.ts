@@ -15,6 +15,11 @@ export function openRival(name: string): unknown {
   return createRequire(join(FOLDER, "package.json"))(name);
 }
 
+/** The path of a file of an installed rival. */
+export function resolveRival(name: string, file: string): string {
+  return join(FOLDER, "node_modules", name, file);
+}
+
 /** The version that is installed, for the table. */
 export async function rivalVersion(name: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(FOLDER, "node_modules", name, "package.json"), "utf8")) as { version: string };
