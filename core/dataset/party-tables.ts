@@ -17,7 +17,7 @@ export type Party = {
  * to be built from them before a page can be read, and no key is sent twice.
  */
 export type PartyTables = {
-  /** A line a party: `id kind host host/path =host `, the last for a host without its subdomains. */
+  /** A line a party: `id kind host host/path =host `, the kind by its letter, the last for a host without its subdomains. */
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
   names: [latin: string, other: string];
@@ -26,8 +26,22 @@ export type PartyTables = {
   /** Shipping methods among the names: who carries each, by line. */
   methods: Record<string, number[]>;
   tracking: [party: string, id: string, host: string, path: string, query: [string, string][], hash: string][];
-  formats: [party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]][];
+  /** Number formats; of those of the Universal Postal Union (S10) the two-letter country alone, the id is `s10-` and it. */
+  formats: ([party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]] | [party: string, s10Country: string])[];
 };
+
+const KIND_LETTERS: Partial<Record<ServiceKind, string>> = { carrier: "c", postalOperator: "o", logisticsPlatform: "l", payment: "p", tracking: "t" };
+const KINDS_BY_LETTER = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as ServiceKind]));
+
+/** The kind behind the letter in a party's line. */
+export function kindOfLetter(letter: string | undefined): ServiceKind | undefined {
+  return KINDS_BY_LETTER.get(letter ?? "");
+}
+
+/** The pattern of a postal operator's S10 numbers, as records write it. */
+export function s10Pattern(country: string): string {
+  return `^(?:[A-Z]{2}[0-9]{9}${country.toUpperCase()})$`;
+}
 
 /** Folds letter case without changing the length of composed text: İ is the one letter whose lower case is longer. */
 export function foldCase(text: string): string {
@@ -47,7 +61,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
     tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule): PartyTables["tracking"][number] => [id, rule.id, rule.host, rule.path, rule.query, rule.hash])),
-    formats: parties.flatMap(({ id, formats }) => formats.map((format): PartyTables["formats"][number] => [id, format.id, format.pattern, format.checkDigit])),
+    formats: parties.flatMap(({ id, formats }) => formats.map((format) => packFormat(id, format))),
   };
 }
 
@@ -65,8 +79,13 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
   return owners;
 }
 
+function packFormat(party: string, { id, pattern, checkDigit }: IndexedTrackingFormat): PartyTables["formats"][number] {
+  const country = /^s10-([a-z]{2})$/.exec(id)?.[1];
+  return country && checkDigit === "s10" && pattern === s10Pattern(country) ? [party, country] : [party, id, pattern, checkDigit];
+}
+
 function lineOf({ id, kind, hosts }: Party): string {
-  return `${id} ${kind} ${hosts.map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
+  return `${id} ${KIND_LETTERS[kind] ?? kind} ${hosts.map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
 }
 
 const startsPlain = (name: string) => /^[a-z0-9]/.test(name);

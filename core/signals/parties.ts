@@ -1,5 +1,5 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import type { PartyTables } from "../dataset/party-tables.ts";
+import { kindOfLetter, type PartyTables } from "../dataset/party-tables.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
 
 export type KnownParty = { id: string; kind: ServiceKind };
@@ -11,12 +11,13 @@ const END = /[ /]/;
 /** What kind of service a party is; undefined for one that the tables do not hold. */
 export function kindOfParty({ parties }: PartyTables, id: string): ServiceKind | undefined {
   const at = parties.indexOf(`\n${id} `);
-  return at < 0 ? undefined : partyOfLine(parties, at + 1).kind;
+  return at < 0 ? undefined : partyOfLine(parties, at + 1)?.kind;
 }
 
-function partyOfLine(parties: string, start: number): KnownParty {
-  const [id = "", kind] = parties.slice(start, parties.indexOf("\n", start)).split(" ", 2);
-  return { id, kind: kind as ServiceKind };
+function partyOfLine(parties: string, start: number): KnownParty | undefined {
+  const [id = "", letter] = parties.slice(start, parties.indexOf("\n", start)).split(" ", 2);
+  const kind = kindOfLetter(letter);
+  return kind && { id, kind };
 }
 
 /** The party on one line of the table, as the names' owners count them. */
@@ -53,8 +54,10 @@ function longestEntry(parties: string, host: string, path: string, isWhole: bool
     if ((before !== " " && !(before === "=" && isWhole)) || !END.test(parties[end] ?? "")) continue;
     const prefix = parties.slice(end, parties.indexOf(" ", end));
     if (prefix.length <= longest || !(prefix === "" || path === prefix || path.startsWith(`${prefix}/`))) continue;
+    const party = partyOfLine(parties, parties.lastIndexOf("\n", at) + 1);
+    if (!party) continue;
     longest = prefix.length;
-    found = { party: partyOfLine(parties, parties.lastIndexOf("\n", at) + 1), host };
+    found = { party, host };
   }
   return found;
 }

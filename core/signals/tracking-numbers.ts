@@ -1,5 +1,5 @@
 import type { CheckDigit } from "../dataset/index-format.ts";
-import type { PartyTables } from "../dataset/party-tables.ts";
+import { type PartyTables, s10Pattern } from "../dataset/party-tables.ts";
 import { ancestorsOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
 import { isLabel } from "./labels.ts";
@@ -14,7 +14,12 @@ const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(
 export type NumberFormat = { service: string; id: string; checkDigit: CheckDigit; pattern: RegExp };
 
 export function numberFormats(formats: PartyTables["formats"]): NumberFormat[] {
-  return formats.map(([service, id, pattern, checkDigit]) => ({ service, id, checkDigit, pattern: new RegExp(pattern) }));
+  return formats.map(([service, id, pattern = s10Pattern(id), checkDigit]) => ({
+    service,
+    id: checkDigit ? id : `s10-${id}`,
+    checkDigit: checkDigit ?? "s10",
+    pattern: new RegExp(pattern),
+  }));
 }
 
 /** The formats that a number, written without spaces, has; those with a right check digit alone where there is one. */

@@ -41,7 +41,7 @@ describe("a number beside its label", () => {
   test("a format that two carriers share says nothing", () => {
     const knowledge = knowledgeOf(CHECKOUT);
     const { formats } = knowledge.parties;
-    const others = formats.map(([, ...format]): (typeof formats)[number] => ["other", ...format]);
+    const others = formats.map(([, ...format]) => ["other", ...format] as (typeof formats)[number]);
     const shared = { ...knowledge, parties: { ...knowledge.parties, formats: [...formats, ...others] } };
     expect(formats.length).toBeGreaterThan(0);
     const body = "<p>Tracking number: SW123456789012</p><p>Tracking number: RR123456785CN</p>";
