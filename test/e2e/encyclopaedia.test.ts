@@ -63,7 +63,7 @@ inEachBrowser((browser) => {
 
   test.each([
     ["#/service/aliexpress", "AliExpress"],
-    ["#/operator/alibaba-group", "Alibaba Group"],
+    ["#/operator/alibaba-group-holding", "Alibaba Group"],
     ["#/law/us-cloud-act", "CLOUD Act"],
     ["#/facility/cainiao-liege", "Liège"],
     ["#/jurisdiction/sg", "Singapore"],

@@ -111,8 +111,8 @@ inEachBrowser((browser) => {
     const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["record"] });
     await panel.waitForSelector("[data-panel=record] pre");
     expect(await panel.$eval("[data-panel=record] pre", (pre) => (JSON.parse(pre.textContent ?? "") as { id: string }).id)).toBe("aliexpress");
-    await panel.select("[data-panel=record] select", "operators/alibaba-group");
-    await expect.poll(() => panel.$eval("[data-panel=record] textarea", (area) => area.value)).toContain("data/operators/alibaba-group.json");
+    await panel.select("[data-panel=record] select", "operators/alibaba-group-holding");
+    await expect.poll(() => panel.$eval("[data-panel=record] textarea", (area) => area.value)).toContain("data/operators/alibaba-group-holding.json");
     await panel.close();
   });
 
