@@ -20,7 +20,9 @@ export function CorrectionText({ correction: { record, rules, dataset } }: { cor
   return (
     <Section title={t("recordWrong")}>
       <p class={s.help}>{t("recordWrongText")}</p>
-      <textarea class={s.text} ref={field} rows={lines.length} spellcheck={false} aria-label={t("recordWrong")} defaultValue={lines.join("\n")} />
+      <textarea class={s.text} ref={field} rows={lines.length} spellcheck={false} aria-label={t("recordWrong")}>
+        {lines.join("\n")}
+      </textarea>
       <div class={s.line}>
         <Button onClick={copy}>{t("copy")}</Button>
         <span class={s.outcome} role="status">

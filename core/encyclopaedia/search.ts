@@ -34,7 +34,9 @@ export function buildSearch(entries: readonly Entry[]): Search {
     const found = hits.flatMap(({ id, score }): Found[] => {
       const entry = byKey.get(String(id));
       if (!entry) return [];
-      return [{ ...entry, score: score * Math.max(...(names.get(entry.key) ?? []).map((name) => nearness(name, wanted))) }];
+      const [title = "", ...others] = names.get(entry.key) ?? [];
+      // A record that bears the word as its own title comes before one that has it among other names, a place or a host.
+      return [{ ...entry, score: score * Math.max(nearness(title, wanted), ...others.map((name) => nearness(name, wanted) * 0.6)) }];
     });
     return found.toSorted((a, b) => b.score - a.score).slice(0, most);
   };
@@ -42,6 +44,6 @@ export function buildSearch(entries: readonly Entry[]): Search {
 
 /** Who types a whole name wants that one, however many others hold it; who has typed half of it wants the shortest that goes on so. */
 function nearness(name: string, wanted: string): number {
-  if (name === wanted) return 10;
-  return name.startsWith(wanted) ? 2 + (2 * wanted.length) / name.length : 1;
+  if (name === wanted) return 12;
+  return name.startsWith(wanted) ? 1 + 8 * (wanted.length / name.length) ** 2 : 1;
 }

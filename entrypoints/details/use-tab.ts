@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { TabState } from "../../core/protocol.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
+import { watchSettings } from "../../platform/settings-store.ts";
 import { watchTabEntry } from "../../platform/tab-reports.ts";
 import { currentTab, watchActiveTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";
@@ -45,6 +46,7 @@ export function useTab(given: number | null): FollowedTab {
     if (given === null) watchActiveTab(load, control.signal);
     return () => control.abort();
   }, [load, given]);
+  useEffect(() => watchSettings(load), [load]);
   useEffect(() => (tabId === null ? undefined : watchTabEntry(tabId, load)), [tabId, load]);
 
   const change = (made: Partial<Settings>) => {

@@ -7,6 +7,7 @@ import type { Records } from "../../core/dataset/kinds.ts";
 import type { Route } from "../../core/panels/route.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
+import { watchSettings } from "../../platform/settings-store.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { TabDetails } from "../details/TabDetails.tsx";
 import { useRecords } from "../details/use-records.ts";
@@ -60,7 +61,9 @@ function useSettings(): [EffectiveSettings | undefined, (change: Partial<Setting
     setSettings(known);
   };
   useEffect(() => {
-    worker.settings().then(show, () => show({ values: DEFAULT_SETTINGS, locked: [] }));
+    const load = () => worker.settings().then(show, () => show({ values: DEFAULT_SETTINGS, locked: [] }));
+    void load();
+    return watchSettings(() => void load());
   }, []);
   const change = (made: Partial<Settings>) => {
     setSettings((known) => known && { ...known, values: { ...known.values, ...made } });

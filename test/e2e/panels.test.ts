@@ -1,0 +1,169 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import type { Browser as ExtensionApi } from "webextension-polyfill";
+import { expect, test } from "vitest";
+import { en } from "../../core/messages/en.ts";
+import { CHECKOUT } from "./addresses.ts";
+import { badgeOf } from "./harness/badge.ts";
+import type { Tab, TestBrowser } from "./harness/browser.ts";
+import { visibleText } from "./harness/closed-root.ts";
+import { inEachBrowser } from "./harness/in-each-browser.ts";
+import { openPopup, press, settled } from "./harness/popup.ts";
+
+/** In functions that run in a page of the extension. */
+declare const chrome: ExtensionApi;
+const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page: Page): Promise<string[]> {
+  await page.bringToFront();
+  await page.evaluate(source);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }));
+  expect(results.passes.length, "rules that axe tried").toBeGreaterThan(10);
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
+}
+
+function change(page: Page, payload: object): Promise<unknown> {
+  return page.evaluate((made) => chrome.runtime.sendMessage({ waybill: "ui", name: "changeSettings", payload: made }), payload);
+}
+
+/** The panel beside the page as a page: the same document, addressed by `?tab=`. */
+async function openPanel(browser: TestBrowser, tab: Tab, settings: object): Promise<Page> {
+  const panel = await browser.extensionPage(`sidepanel.html?tab=${tab.id}`);
+  await change(panel, settings);
+  await settled(panel);
+  await panel.waitForFunction((wanted) => wanted === undefined || document.querySelector("[data-panel]") !== null, { polling: 50 }, (settings as { detailedPanels?: boolean }).detailedPanels || undefined);
+  return panel;
+}
+
+const textOf = (page: Page, id: string) => page.evaluate((panel) => (document.querySelector(`[data-panel=${panel}]`)?.textContent ?? "").replace(/\s+/g, " "), id);
+
+inEachBrowser((browser) => {
+  test("the panel shows the ordinary report until detailed panels are turned on, and remembers that they are", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: false });
+    expect(await panel.$("[data-panel]")).toBeNull();
+    await press(panel, en.detailsTurnOn);
+    await panel.waitForSelector("[data-panel=evidence] [data-ready]");
+    expect((await browser().storage()).local.settings).toMatchObject({ detailedPanels: true });
+    await panel.close();
+  });
+
+  test("evidence: findings with rules and certainty, outlined in the page on request and no longer", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const before = await tab.page.evaluate(() => document.body.outerHTML);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["evidence"] });
+    await expect.poll(() => textOf(panel, "evidence")).toContain("Cainiao");
+    const text = await textOf(panel, "evidence");
+    expect(text).toContain("labelled-carrier");
+    expect(text).toContain(en.evidenceTiming);
+    expect(text).toMatch(/\d\.\d\d ms/);
+
+    await panel.bringToFront();
+    const button = await panel.waitForSelector(`button[aria-label^="${en.outlineShow}: AliExpress S"]`);
+    await button?.focus();
+    await panel.keyboard.press("Enter");
+    await expect.poll(() => textOf(panel, "evidence")).toMatch(/1 place outlined/);
+    const outlines = async () => {
+      const texts = await Promise.all((await browser().closedRoots(tab.page)).map((root) => visibleText(root)));
+      return texts.filter((shown) => shown.trim().startsWith("AliExpress S"));
+    };
+    await expect.poll(outlines).toHaveLength(1);
+    expect(await tab.page.evaluate(() => document.body.outerHTML), "the page's own elements are as they were").toBe(before);
+    await panel.keyboard.press("Enter");
+    await expect.poll(outlines).toHaveLength(0);
+    await panel.keyboard.press("Enter");
+    await expect.poll(outlines).toHaveLength(1);
+    await panel.close();
+    await expect.poll(outlines, { message: "outlines when the panel is closed" }).toHaveLength(0);
+  });
+
+  test("recipients: hosts and counts by kind, live, and nothing more of an address", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    await tab.page.evaluate(() => {
+      const form = document.createElement("form");
+      form.action = "https://pay.form-host.co.uk/secret-path?name=Jane";
+      document.body.append(form);
+    });
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["recipients"] });
+    await expect.poll(() => textOf(panel, "recipients")).toContain("form-host.co.uk");
+    expect(await textOf(panel, "recipients")).not.toMatch(/secret-path|Jane|pay\.form-host/);
+    await tab.page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.src = "https://www.google-analytics.com/frame?user=Jane";
+      document.body.append(frame);
+    });
+    await tab.page.evaluate(() => void fetch("https://www.google-analytics.com/collect?user=Jane", { mode: "no-cors" }).catch(() => undefined));
+    await expect.poll(() => textOf(panel, "recipients")).toMatch(/Google/);
+    expect(await textOf(panel, "recipients")).toContain(en.knownBy_thirdPartyWeb);
+    const { session, local } = await browser().storage();
+    expect(JSON.stringify([session, local]), "nothing of it is kept").not.toMatch(/form-host|google-analytics/);
+    await panel.close();
+  });
+
+  test("record: the record itself, and a text that names record, rule and dataset", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["record"] });
+    await panel.waitForSelector("[data-panel=record] pre");
+    expect(await panel.$eval("[data-panel=record] pre", (pre) => (JSON.parse(pre.textContent ?? "") as { id: string }).id)).toBe("aliexpress");
+    await panel.select("[data-panel=record] select", "operators/alibaba-group-holding");
+    await expect.poll(() => panel.$eval("[data-panel=record] textarea", (area) => area.value)).toContain("data/operators/alibaba-group-holding.json");
+    await panel.close();
+  });
+
+  test("panels are hidden, shown and moved by the keyboard alone, and stay so", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: [], panels: ["evidence", "recipients", "record"] });
+    const order = (page: Page) => page.$$eval("[data-panel]", (frames) => frames.map((frame) => frame.getAttribute("data-panel")));
+    await panel.bringToFront();
+    await panel.focus("main details summary");
+    await panel.keyboard.press("Enter");
+    await panel.focus(`button[aria-label="${en.panelDown.replace("{panel}", en.panel_evidence)}"]`);
+    await panel.keyboard.press("Enter");
+    await expect.poll(() => order(panel)).toEqual(["recipients", "evidence", "record"]);
+    await panel.evaluate((name) => [...document.querySelectorAll("label")].find((label) => label.textContent?.trim() === name)?.querySelector("input")?.focus(), en.panel_recipients);
+    await panel.keyboard.press("Space");
+    await expect.poll(() => order(panel)).toEqual(["evidence", "record"]);
+    await panel.close();
+    const again = await browser().extensionPage(`sidepanel.html?tab=${tab.id}`);
+    await expect.poll(() => order(again)).toEqual(["evidence", "record"]);
+    await change(again, { panels: ["evidence", "recipients", "record"] });
+    await again.close();
+  });
+
+  test("axe finds nothing in any panel, in the arrangement of panels, and in states without a report", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["evidence", "recipients", "record"] });
+    await panel.waitForFunction(() => document.querySelectorAll("[data-ready]").length >= 3, { polling: 50 });
+    await panel.evaluate(() => {
+      for (const part of document.querySelectorAll("details")) part.open = true;
+    });
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
+    const empty = await browser().extensionPage("sidepanel.html?tab=999999");
+    await settled(empty);
+    expect(await violations(empty)).toEqual([]);
+    await empty.close();
+  });
+
+  test("“open details” in the popup opens the panel, or the full page where there is none", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const popup = await openPopup(browser(), tab);
+    await change(popup, { sidePanel: false });
+    await popup.reload().catch(() => undefined);
+    await settled(popup);
+    await press(popup, en.detailsOpen);
+    await expect.poll(() => browser().tabAddresses()).toContainEqual(expect.stringContaining(`report.html#/tab/${tab.id}`));
+    const lookout = await browser().extensionPage("options.html");
+    await change(lookout, { sidePanel: true });
+    await lookout.close();
+  });
+});
