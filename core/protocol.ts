@@ -2,6 +2,7 @@ import type { PageKnowledge } from "./dataset/page-knowledge.ts";
 import type { Detection } from "./detect/detection.ts";
 import type { Report } from "./report/report.ts";
 import type { SearchResult } from "./search/search.ts";
+import type { Tone } from "./settings/attention-rule.ts";
 import type { EffectiveSettings, SettingSource } from "./settings/effective.ts";
 import type { Verdict } from "./settings/policy/verdict.ts";
 import type { SettingKey } from "./settings/schema.ts";
@@ -70,12 +71,16 @@ export type UiMessages = {
 
 /** One line of the badge: ready text, no markup. */
 export type BadgeRow = { label: string; value: string; country: string; certain: boolean };
+/** `title` is "" on a notice. */
+export type BadgeAttention = { title: string; text: string; tone: Tone };
 export type BadgeView = {
   title: string;
   /** ISO code of the contracting operator's registration; "" when not known. */
   code: string;
   countryName: string;
   rows: BadgeRow[];
+  /** Rules and notices that hold here: seen before the badge is opened. */
+  attention: BadgeAttention[];
   open: boolean;
   theme: "auto" | "light" | "dark";
   labels: { details: string; dismiss: string; expand: string; collapse: string; note: string };

@@ -33,11 +33,3 @@ export async function saveSettings(change: unknown): Promise<{ settings: Effecti
   await userItem.setValue(changed.user);
   return { settings: await loadSettings(), refused: changed.refused };
 }
-
-/** Calls back when settings or policy have changed, whoever changed them. For our own pages; answers how to stop. */
-export function watchSettings(onChange: () => void): () => void {
-  const stops = [userItem.watch(onChange), storage.watch("local:policyCache", onChange)];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}

@@ -58,10 +58,10 @@ function nameOf({ service, seller }: PartyView): string {
 
 /** Parties for which a rule holds, by name; null: it holds for none. A party that is only possible makes nobody look. */
 function matchOf(rule: object, report: Report, records: Records): string[] | null {
+  if (isAboutPage(rule)) return (rule as { pageTypes?: string[] }).pageTypes?.includes(report.page.type) === true ? [] : null;
   const certain = report.parties.filter(({ certainty }) => certainty !== "possible");
   const matching = certain.filter((party) => holdsFor(rule, { party, report, records }));
-  if (matching.length === 0) return null;
-  return isAboutPage(rule) ? [] : [...new Set(matching.map(nameOf))];
+  return matching.length > 0 ? [...new Set(matching.map(nameOf))] : null;
 }
 
 /**

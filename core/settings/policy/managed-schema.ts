@@ -22,7 +22,7 @@ export function managedSchema(): ManagedSchema {
 
 function loosen(schema: JsonSchema): ManagedSchema {
   // Of alternatives the first that is not null: all of ours are of one type besides.
-  const [alternative] = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== "null");
+  const alternative = (schema.anyOf ?? schema.oneOf ?? []).find(({ type }) => type !== "null");
   if (alternative) return loosen(alternative);
   const type = schema.type ?? typeof (schema.const ?? schema.enum?.[0]);
   if (type === "array") return { type: "array", items: loosen(schema.items ?? { type: "string" }) };
