@@ -23,7 +23,7 @@ export function Attention({ attention, overlay, organisation }: AttentionProps) 
   return (
     <section class={s.attention} aria-label={t("attentionTitle")}>
       {attention.map((item) => (
-        <Item key={`${item.by} ${item.label} ${item.message}`} tone={item.tone} by={item.by === "user" ? t("attentionYourRule") : from} title={item.label || t("attentionNotice")}>
+        <Item key={`${item.by} ${item.label} ${item.message}`} tone={item.tone} by={item.by === "user" ? t("attentionYourRule") : item.kind === "notice" ? `${t("attentionNotice")} · ${from}` : from} title={item.label || item.message}>
           <Words item={item} />
         </Item>
       ))}
@@ -48,11 +48,11 @@ function Item({ tone, by, title, children }: { tone: AttentionView["tone"]; by: 
   );
 }
 
-function Words({ item: { message, contact, link, because } }: { item: AttentionView }) {
+function Words({ item: { label, message, contact, link, because } }: { item: AttentionView }) {
   const { t, locale } = useLocale();
   return (
     <>
-      {message && <p class={s.message}>{message}</p>}
+      {label && message && <p class={s.message}>{message}</p>}
       {because.length > 0 && <p class={s.because}>{t("attentionBecause", { names: formatList(locale, because) })}</p>}
       {contact && <p class={s.message}>{t("attentionContact", { contact })}</p>}
       {link && (

@@ -74,18 +74,18 @@ export function OptionsView({ settings: { values, locked, organisation }, datase
           <Toggle checked={values.detailedPanels} label={t("optionDetailed")} locked={isLocked("detailedPanels")} describedBy="detailed-help" onChange={(detailedPanels) => onChange({ detailedPanels })} />
         </Setting>
         <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
-          <DismissedSites hosts={values.dismissed} locked={isLocked("dismissed")} onUndo={onUndo} />
+          <DismissedSites hosts={values.dismissed} fixed={organisation?.addedSites.dismissed ?? []} locked={isLocked("dismissed")} onUndo={onUndo} />
         </Setting>
       </Sheet>
       <h2 class={s.group}>{t("policyGroup_scope")}</h2>
-      <ScopeOptions values={values} isLocked={isLocked} toAllow={toAllow} onAllow={onAllow} onChange={onChange} />
+      <ScopeOptions values={values} organisation={organisation} isLocked={isLocked} toAllow={toAllow} onAllow={onAllow} onChange={onChange} />
       <h2 class={s.group}>{t("policyGroup_attention")}</h2>
       <Sheet>
         <Setting id="attentionRules" name={t("policy_attentionRules")} help={t("policy_attentionRules_text")} locked={isLocked("attentionRules")}>
           <RuleOptions rules={values.attentionRules} fixed={organisation?.attentionRules ?? []} locked={isLocked("attentionRules")} onChange={(attentionRules) => onChange({ attentionRules })} />
         </Setting>
       </Sheet>
-      {organisation && <ManagedLine organisation={organisation.name} />}
+      <div class={s.managed}>{organisation && <ManagedLine organisation={organisation.name} />}</div>
       <p class={s.message} role="status">
         {message}
       </p>

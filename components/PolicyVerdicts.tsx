@@ -11,7 +11,7 @@ export function PolicyVerdicts({ verdicts }: { verdicts: Verdict[] }) {
   return (
     <Sheet>
       <ul class={s.list}>
-        {verdicts.map((verdict, index) => (
+        {byUrgency(verdicts).map((verdict, index) => (
           <li key={index} class={verdict.item === null ? s.row : `${s.row} ${s.item}`}>
             <div class={s.head}>
               <span class={s.key}>{verdict.item === null ? verdict.key || "–" : `${verdict.key} · ${t("itemNumber", { number: verdict.item + 1 })}`}</span>
@@ -31,6 +31,12 @@ export function PolicyVerdicts({ verdicts }: { verdicts: Verdict[] }) {
       </ul>
     </Sheet>
   );
+}
+
+/** Keys with something wrong first, each with its items behind it. */
+function byUrgency(verdicts: Verdict[]): Verdict[] {
+  const troubled = new Set(verdicts.filter(({ why }) => why).map(({ key }) => key));
+  return [...verdicts.filter(({ key }) => troubled.has(key)), ...verdicts.filter(({ key }) => !troubled.has(key))];
 }
 
 function Title({ name }: { name: string }) {

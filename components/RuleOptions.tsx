@@ -42,7 +42,7 @@ export function RuleOptions({ rules, fixed, locked, onChange }: RuleOptionsProps
         {rules.map((rule) => (
           <li key={JSON.stringify(rule)} class={s.site}>
             <span class={s.host}>
-              {rule.label} {isFixed(rule) && `· ${t("fromOrganisation")}`}
+              {rule.label} {isFixed(rule) && <span class={s.from}>{t("fromOrganisation")}</span>}
             </span>
             <Button disabled={locked || isFixed(rule)} label={`${t("ruleRemove", { label: rule.label })}${locked || isFixed(rule) ? `. ${t("managed")}` : ""}`} onClick={() => onChange(rules.filter((one) => one !== rule))}>
               {t("siteRemove")}

@@ -4,7 +4,7 @@ import { Button } from "./Button.tsx";
 import { useLocale } from "./locale.tsx";
 import s from "./SiteList.module.css";
 
-export type SiteListProps = { label: string; hosts: string[]; locked: boolean; onChange: (hosts: string[]) => void };
+export type SiteListProps = { label: string; hosts: string[]; /** Those of the organisation, which nobody takes out here. */ fixed: string[]; locked: boolean; onChange: (hosts: string[]) => void };
 
 /** What somebody types or pastes: an address counts for its host. */
 function hostOf(text: string): string {
@@ -14,7 +14,7 @@ function hostOf(text: string): string {
 }
 
 /** Hosts, each with its way out, and a field for one more. A locked one can be read but not changed. */
-export function SiteList({ label, hosts, locked, onChange }: SiteListProps) {
+export function SiteList({ label, hosts, fixed, locked, onChange }: SiteListProps) {
   const { t } = useLocale();
   const [text, setText] = useState("");
   const [bad, setBad] = useState(false);
@@ -32,8 +32,10 @@ export function SiteList({ label, hosts, locked, onChange }: SiteListProps) {
       <ul class={s.list}>
         {hosts.map((host) => (
           <li key={host} class={s.site}>
-            <span class={s.host}>{host}</span>
-            <Button disabled={locked} label={[t("siteRemoveNamed", { host }), locked ? t("managed") : ""].filter(Boolean).join(". ")} onClick={() => onChange(hosts.filter((one) => one !== host))}>
+            <span class={s.host}>
+              {host} {fixed.includes(host) && <span class={s.from}>{t("fromOrganisation")}</span>}
+            </span>
+            <Button disabled={locked || fixed.includes(host)} label={[t("siteRemoveNamed", { host }), locked || fixed.includes(host) ? t("managed") : ""].filter(Boolean).join(". ")} onClick={() => onChange(hosts.filter((one) => one !== host))}>
               {t("siteRemove")}
             </Button>
           </li>

@@ -14,7 +14,7 @@ const MOST_ATTENTION = 3;
 export function badgeView(report: Report, settings: Settings, t: Translate, locale: string): BadgeView | null {
   const main = mainParty(report);
   const operator = main && contractingOperator(main.operators);
-  const attention = (report.attention ?? []).slice(0, MOST_ATTENTION).map(({ label, message, contact, tone }) => ({ title: label, text: [message, contact].filter(Boolean).join(" · "), tone }));
+  const attention = (report.attention ?? []).slice(0, MOST_ATTENTION).map(({ label, message, contact, tone }) => ({ title: label, text: [message, contact ? t("attentionContact", { contact }) : ""].filter(Boolean).join(" "), tone }));
   if (attention.length === 0 && !report.parties.some((party) => party.operators.length)) return null;
   const code = operator?.entity.registration?.country ?? "";
   const parent = operator && ultimateParent(operator);

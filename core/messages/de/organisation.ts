@@ -53,6 +53,8 @@ export const organisationTexts = {
   siteRemoveNamed: "{host} entfernen",
   siteInvalid: "Kein Host wie example.com",
   sitesAllow: { one: "{count} Website im Browser erlauben", other: "{count} Websites im Browser erlauben" },
+  optionSitesHelp: "Websites, die über die bekannten hinaus gelesen werden. Der Browser fragt einmal nach jeder.",
+  optionEverySiteHelp: "Die Seiten jeder Website lesen, sobald Sie es im Browser erlaubt haben.",
   ruleAdd: "Regel hinzufügen",
   ruleRemove: "Regel „{label}“ entfernen",
   ruleLabel: "Bezeichnung",

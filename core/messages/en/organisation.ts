@@ -54,6 +54,8 @@ export const organisationTexts = {
   siteRemoveNamed: "Remove {host}",
   siteInvalid: "Not a host, such as example.com",
   sitesAllow: { one: "Allow {count} site in the browser", other: "Allow {count} sites in the browser" },
+  optionSitesHelp: "Sites to read besides those that Waybill knows. The browser asks you once for each.",
+  optionEverySiteHelp: "Read the pages of every site, once you have allowed it in the browser.",
   ruleAdd: "Add rule",
   ruleRemove: "Remove rule “{label}”",
   ruleLabel: "Label",

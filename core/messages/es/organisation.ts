@@ -53,6 +53,8 @@ export const organisationTexts = {
   siteRemoveNamed: "Quitar {host}",
   siteInvalid: "No es un host, como example.com",
   sitesAllow: { one: "Permitir {count} sitio en el navegador", other: "Permitir {count} sitios en el navegador" },
+  optionSitesHelp: "Sitios que se leen además de los que Waybill conoce. El navegador se lo pregunta una vez por cada uno.",
+  optionEverySiteHelp: "Leer las páginas de todos los sitios una vez que lo permita en el navegador.",
   ruleAdd: "Añadir regla",
   ruleRemove: "Quitar la regla «{label}»",
   ruleLabel: "Etiqueta",

@@ -53,6 +53,8 @@ export const organisationTexts = {
   siteRemoveNamed: "Retirer {host}",
   siteInvalid: "Pas un hôte, comme example.com",
   sitesAllow: { one: "Autoriser {count} site dans le navigateur", other: "Autoriser {count} sites dans le navigateur" },
+  optionSitesHelp: "Sites à lire en plus de ceux que Waybill connaît. Le navigateur vous le demande une fois pour chacun.",
+  optionEverySiteHelp: "Lire les pages de tous les sites, une fois que vous l’avez autorisé dans le navigateur.",
   ruleAdd: "Ajouter une règle",
   ruleRemove: "Retirer la règle « {label} »",
   ruleLabel: "Intitulé",

@@ -53,6 +53,8 @@ export const organisationTexts = {
   siteRemoveNamed: "{host} verwijderen",
   siteInvalid: "Geen host, zoals example.com",
   sitesAllow: { one: "{count} site in de browser toestaan", other: "{count} sites in de browser toestaan" },
+  optionSitesHelp: "Sites die naast de bekende gelezen worden. De browser vraagt het u één keer per site.",
+  optionEverySiteHelp: "De pagina’s van elke site lezen zodra u dat in de browser hebt toegestaan.",
   ruleAdd: "Regel toevoegen",
   ruleRemove: "Regel ‘{label}’ verwijderen",
   ruleLabel: "Label",

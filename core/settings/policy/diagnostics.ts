@@ -4,7 +4,8 @@ import { mendText, whyText } from "./verdict.ts";
 
 /** A value as it may stand in a table or a message: short, on one line. */
 export function shortValue(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const isWords = Array.isArray(value) && value.every((item) => typeof item === "string");
+  const text = typeof value === "string" ? value : isWords ? value.join(", ") : (JSON.stringify(value) ?? String(value));
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 
