@@ -16,7 +16,7 @@ const ask = (page: Page, name: string, payload: unknown = null) => page.evaluate
 /** A large overlay, signed by the organisation. */
 const operators = Array.from({ length: 200 }, (_, index) => ({ ...overlayExamples.operators[0], id: `example-trading-${index}`, name: `Example Trading ${index}` }));
 const pack = await sealPack({ overlayServices: overlayExamples.services, overlayOperators: [...overlayExamples.operators, ...operators] }, await generatePackKeys());
-const [other] = await Promise.all([generatePackKeys().then((keys) => sealPack({}, keys))]);
+const other = await sealPack({}, await generatePackKeys());
 
 describe.each(browserNames)("%s", (name) => {
   let managed: ManagedBrowser;
