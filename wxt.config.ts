@@ -38,6 +38,8 @@ export default defineConfig({
     description: "__MSG_appDescription__",
     default_locale: "en",
     permissions: ["storage", "activeTab", "scripting", "contextMenus"],
+    // Asked for one by one, on the options page, for sites that a person or their organisation has added.
+    optional_host_permissions: ["https://*/*"],
     action: { default_title: "__MSG_appName__" },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+W" } },

@@ -8,8 +8,12 @@ import { findBrowser } from "./setup/browsers.mjs";
 export type BrowserName = "chromium" | "firefox";
 
 export type LaunchOptions = {
-  /** Folder of the unpacked extension. */
-  extension: string;
+  /** Folder of the unpacked extension; without it none is loaded, and the browser may install one that its policy names. */
+  extension?: string;
+  /** Starts the browser in the place of the one found. */
+  executable?: string;
+  /** A profile that outlives the browser; without it a new one is made and removed. */
+  profile?: string;
   headless?: boolean;
   /** Port on this machine of a proxy that gets every request that nothing intercepts; without it they fail by themselves. */
   proxyPort?: number;
@@ -18,31 +22,35 @@ export type LaunchOptions = {
 };
 
 /** Under this fixed id Firefox opens the extension's own pages, whose address is otherwise random. */
-const FIREFOX_UUID = "5b0a7c1e-1f5d-4c44-9d3e-6a1b0e0f7a11";
+export const FIREFOX_UUID = "5b0a7c1e-1f5d-4c44-9d3e-6a1b0e0f7a11";
 export const GECKO_ID = "waybill@waybill.invalid";
 
 /** Real Chromium with the extension loaded and no way to any network. Closing it removes its profile. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), "waybill-chromium-"));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "waybill-chromium-")));
   // Chromium connects ahead of a navigation, before any interception: "never predict" (2) keeps the proxy's record clean.
-  await mkdir(join(profile, "Default"));
-  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify({ net: { network_prediction_options: 2 } }));
+  const isNew = (await mkdir(join(profile, "Default"), { recursive: true })) !== undefined;
+  if (isNew) await writeFile(join(profile, "Default", "Preferences"), JSON.stringify({ net: { network_prediction_options: 2 } }));
   const browser = await puppeteer.launch({
-    executablePath: pathOf("chromium"),
+    executablePath: options.executable ?? pathOf("chromium"),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: options.extension === undefined ? true : [options.extension],
+    // With it Chromium installs nothing that a policy names.
+    ignoreDefaultArgs: options.extension === undefined ? ["--disable-background-networking"] : false,
     userDataDir: profile,
     defaultViewport: null,
     env: environment(options),
     args: chromiumArguments(options),
   });
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeProfile = async () => {
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   browser.once("disconnected", () => void removeProfile());
   // A test's process may end as soon as this resolves, so the removal belongs to it.
   const close = browser.close.bind(browser);
   browser.close = () => close().then(removeProfile);
-  await untilLoaded(browser);
+  if (options.extension !== undefined) await untilLoaded(browser);
   return browser;
 }
 
@@ -55,10 +63,10 @@ async function untilLoaded(browser: Browser): Promise<void> {
   throw new Error("Chromium did not load the extension within 10 s: its manifest may be broken");
 }
 
-function chromiumArguments({ proxyPort }: LaunchOptions): string[] {
+function chromiumArguments({ proxyPort, extension }: LaunchOptions): string[] {
   const always = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--disable-background-networking",
+    ...(extension === undefined ? [] : ["--disable-background-networking"]),
     "--disable-client-side-phishing-detection",
     "--disable-component-update",
     "--disable-default-apps",
@@ -84,15 +92,16 @@ function chromiumArguments({ proxyPort }: LaunchOptions): string[] {
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: pathOf("firefox"),
+    executablePath: options.executable ?? pathOf("firefox"),
     headless: options.headless ?? true,
     defaultViewport: null,
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     // Without this, Firefox ignores the preference by which its settings server is switched off.
     env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
     extraPrefsFirefox: firefoxPreferences(options.proxyPort ?? 1),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
   });
-  await browser.installExtension(options.extension);
+  if (options.extension !== undefined) await browser.installExtension(options.extension);
   return browser;
 }
 
@@ -118,6 +127,8 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
     "extensions.systemAddon.update.enabled": false,
     "intl.accept_languages": "en-US, en",
     "toolkit.telemetry.server": "",
+    // Only an extension that a policy installs asks for a signature, and ours has none yet.
+    "xpinstall.signatures.required": false,
   };
 }
 

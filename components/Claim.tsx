@@ -6,6 +6,7 @@ import { formatDate, formatFigure } from "./dates.ts";
 import { Icon } from "./Icon.tsx";
 import { useLocale } from "./locale.tsx";
 import { NotKnown } from "./NotKnown.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { Sources } from "./Sources.tsx";
 
 /** A statement by somebody. Who said it, its standing and the answer are seen without opening it. */
@@ -18,6 +19,7 @@ export function Claim({ claim }: { claim: ClaimView }) {
         <span class={s.line}>
           <StatusChip status={claim.status} />
           <span class={s.date}>{formatDate(locale, claim.datePublished)}</span>
+          <OriginMark origin={claim.origin} />
         </span>
         <h4 class={s.text}>{claim.text}</h4>
         <span class={s.by}>

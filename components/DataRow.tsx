@@ -3,6 +3,7 @@ import { Countries } from "./Country.tsx";
 import { Unknown } from "./Field.tsx";
 import { HandlingNote } from "./HandlingNote.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { partyName } from "./parties.ts";
 import s from "./DataRow.module.css";
 import { Row } from "./Row.tsx";
@@ -17,7 +18,7 @@ export function DataRow({ report, main }: { report: Report; main: PartyView | un
   if (noted.length === 0) return <Row caption={caption} value={unknown} />;
   const notes = new Map(noted.map((each) => [each.handling.id, each]));
   return (
-    <Row caption={caption} value={first ? <Storage handling={first} /> : unknown} meta={first && <Access handling={first} />}>
+    <Row caption={caption} value={first ? <><Storage handling={first} /> <OriginMark origin={first.origin} /></> : unknown} meta={first && <Access handling={first} />}>
       {[...notes.values()].map(({ name, handling }) => (
         <HandlingNote key={handling.id} name={name} handling={handling} />
       ))}

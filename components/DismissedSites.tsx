@@ -3,7 +3,7 @@ import s from "./DismissedSites.module.css";
 import { useLocale } from "./locale.tsx";
 
 /** Sites on which the badge was dismissed, each with its way back. */
-export function DismissedSites({ hosts, locked, onUndo }: { hosts: string[]; locked: boolean; onUndo: (host: string) => void }) {
+export function DismissedSites({ hosts, fixed, locked, onUndo }: { hosts: string[]; fixed: string[]; locked: boolean; onUndo: (host: string) => void }) {
   const { t } = useLocale();
   if (hosts.length === 0) return <p class={s.none}>{t("optionDismissedNone")}</p>;
   return (
@@ -11,7 +11,7 @@ export function DismissedSites({ hosts, locked, onUndo }: { hosts: string[]; loc
       {hosts.toSorted().map((host) => (
         <li key={host} class={s.site}>
           <span class={s.host}>{host}</span>
-          <Button onClick={() => onUndo(host)} disabled={locked} label={locked ? `${t("optionUndoOn", { host })}. ${t("managed")}` : t("optionUndoOn", { host })}>
+          <Button onClick={() => onUndo(host)} disabled={locked || fixed.includes(host)} label={locked || fixed.includes(host) ? `${t("optionUndoOn", { host })}. ${t("managed")}` : t("optionUndoOn", { host })}>
             {t("optionUndo")}
           </Button>
         </li>

@@ -4,6 +4,7 @@ import { formatDate, formatFigure } from "./dates.ts";
 import s from "./Facility.module.css";
 import { Fold } from "./Fold.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { Sources } from "./Sources.tsx";
 
 type Figure = FacilityView["figures"][number];
@@ -14,6 +15,7 @@ export function Facility({ facility }: { facility: FacilityView }) {
   const { name, kind, location, opened, figures } = facility;
   return (
     <Fold title={<h4>{name}</h4>} notes={[`${t(`facility_${kind}`)} · ${t("figureCount", { count: figures.length })}`]}>
+      <OriginMark origin={facility.origin} />
       <p>
         <Country code={location.country} place={location.place} />
       </p>

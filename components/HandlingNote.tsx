@@ -5,6 +5,7 @@ import { Unknown } from "./Field.tsx";
 import s from "./HandlingNote.module.css";
 import { useLocale } from "./locale.tsx";
 import { NotKnown } from "./NotKnown.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { Sources } from "./Sources.tsx";
 import { transferWords } from "./transfer-words.ts";
 
@@ -18,6 +19,7 @@ export function HandlingNote({ name, handling }: { name: string; handling: Handl
   return (
     <section class={s.note}>
       <h3 class={s.name}>{t("dataOf", { name })}</h3>
+      <OriginMark origin={handling.origin} />
       <p class={s.document}>
         {t(document.date ? "documentDate" : "documentUndated", type)} · {t("documentForRegion", { region: country(handling.region) })}
       </p>

@@ -6,6 +6,7 @@ const PATHS = {
   search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4L14 14",
   options: "M2 5h6M12 5h2M2 11h2M8 11h6M10 3v4M6 9v4",
   check: "M3 8.5l3.2 3.2L13 4.8",
+  building: "M3.5 13.5v-11h6v11M9.5 6.5h3v7M2 13.5h12M5.5 5h2M5.5 7.5h2M5.5 10h2",
   lock: "M4.5 7.5h7v5h-7zM6 7.5V5.4a2 2 0 0 1 4 0v2.1",
 } as const;
 

@@ -2,6 +2,7 @@ import { formatDate, formatList } from "./dates.ts";
 import { Fold } from "./Fold.tsx";
 import s from "./Law.module.css";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import type { ReachingLaw } from "./parties.ts";
 import { Sources } from "./Sources.tsx";
 
@@ -11,6 +12,7 @@ export function Law({ law }: { law: ReachingLaw }) {
   const ways = [...new Set(law.paths.map((path) => path.by))].map((by) => t(`reach_${by}`));
   return (
     <Fold title={<h4>{law.shortName}</h4>} notes={[`${t("lawThrough")} ${formatList(locale, ways)}`]}>
+      <OriginMark origin={law.origin} />
       {law.name !== law.shortName && <p class={s.full}>{law.name}</p>}
       <p class={s.small}>{`${t(`lawStatus_${law.status}`)} · ${t("asOf", { date: formatDate(locale, law.statusAsOf) })}`}</p>
       {law.statusNote && <p class={s.small}>{law.statusNote}</p>}

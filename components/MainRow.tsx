@@ -2,6 +2,7 @@ import type { OperatorView, PartyView, Report } from "../core/report/report.ts";
 import { contractingOperator, ultimateParent } from "../core/report/toolbar.ts";
 import { Unknown } from "./Field.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { Party } from "./Party.tsx";
 import { PartyOrigin } from "./PartyOrigin.tsx";
 import { PlaceName } from "./Places.tsx";
@@ -39,7 +40,7 @@ export function MainRow({ report, main }: { report: Report; main: PartyView | un
     },
   ];
   return (
-    <Row caption={caption} value={operator.entity.legalName} meta={<Cells cells={cells} />} strong>
+    <Row caption={caption} value={<>{operator.entity.legalName} <OriginMark origin={operator.entity.origin} /></>} meta={<Cells cells={cells} />} strong>
       <Party party={main} />
     </Row>
   );

@@ -4,6 +4,7 @@ import { Fold } from "./Fold.tsx";
 import { Holders } from "./Holders.tsx";
 import { useLocale } from "./locale.tsx";
 import s from "./Operator.module.css";
+import { OriginMark } from "./OriginMark.tsx";
 import { OwnershipChain } from "./OwnershipChain.tsx";
 import { Sources } from "./Sources.tsx";
 
@@ -15,6 +16,7 @@ export function Operator({ operator, open }: { operator: OperatorView; open: boo
   return (
     <Fold title={<h4>{operator.entity.legalName}</h4>} notes={[roles]} open={open}>
       <p class={s.regions}>{t("actsForPeopleIn", { regions })}</p>
+      <OriginMark origin={operator.entity.origin} />
       <Sources sources={operator.sources} />
       <div class={s.chain}>
         <OwnershipChain operator={operator} />

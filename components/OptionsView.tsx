@@ -4,8 +4,11 @@ import { localeSchema, type Settings, type SettingKey } from "../core/settings/s
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { DismissedSites } from "./DismissedSites.tsx";
 import { useLocale } from "./locale.tsx";
+import { ManagedLine } from "./ManagedLine.tsx";
 import { Page } from "./Page.tsx";
 import { RegionSelect } from "./RegionSelect.tsx";
+import { RuleOptions } from "./RuleOptions.tsx";
+import { ScopeOptions } from "./ScopeOptions.tsx";
 import s from "./OptionsView.module.css";
 import { Setting } from "./Setting.tsx";
 import { Sheet } from "./Sheet.tsx";
@@ -20,10 +23,13 @@ export type OptionsViewProps = {
   locales: string[];
   onChange: (change: Partial<Settings>) => void;
   onUndo: (host: string) => void;
+  /** Added sites that the browser does not let us read yet, and the way to ask it. */
+  toAllow: string[];
+  onAllow: () => void;
 };
 
 /** Every option on one page. What an organisation has fixed is shown as it is, and cannot be changed. */
-export function OptionsView({ settings: { values, locked }, dataset, message, locales, onChange, onUndo }: OptionsViewProps) {
+export function OptionsView({ settings: { values, locked, organisation }, dataset, message, locales, onChange, onUndo, toAllow, onAllow }: OptionsViewProps) {
   const { t } = useLocale();
   const isLocked = (key: SettingKey) => locked.includes(key);
   const languages = localeSchema.options.filter((code) => locales.includes(code));
@@ -68,9 +74,18 @@ export function OptionsView({ settings: { values, locked }, dataset, message, lo
           <Toggle checked={values.detailedPanels} label={t("optionDetailed")} locked={isLocked("detailedPanels")} describedBy="detailed-help" onChange={(detailedPanels) => onChange({ detailedPanels })} />
         </Setting>
         <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
-          <DismissedSites hosts={values.dismissed} locked={isLocked("dismissed")} onUndo={onUndo} />
+          <DismissedSites hosts={values.dismissed} fixed={organisation?.addedSites.dismissed ?? []} locked={isLocked("dismissed")} onUndo={onUndo} />
         </Setting>
       </Sheet>
+      <h2 class={s.group}>{t("policyGroup_scope")}</h2>
+      <ScopeOptions values={values} organisation={organisation} isLocked={isLocked} toAllow={toAllow} onAllow={onAllow} onChange={onChange} />
+      <h2 class={s.group}>{t("policyGroup_attention")}</h2>
+      <Sheet>
+        <Setting id="attentionRules" name={t("policy_attentionRules")} help={t("policy_attentionRules_text")} locked={isLocked("attentionRules")}>
+          <RuleOptions rules={values.attentionRules} fixed={organisation?.attentionRules ?? []} locked={isLocked("attentionRules")} onChange={(attentionRules) => onChange({ attentionRules })} />
+        </Setting>
+      </Sheet>
+      <div class={s.managed}>{organisation && <ManagedLine organisation={organisation.name} />}</div>
       <p class={s.message} role="status">
         {message}
       </p>

@@ -3,6 +3,7 @@ import type { EdgeView, EntityView, OperatorView } from "../core/report/report.t
 import { formatDate } from "./dates.ts";
 import { useLocale } from "./locale.tsx";
 import { NotKnown } from "./NotKnown.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { edgeWords, interestWords } from "./ownership-words.ts";
 import s from "./OwnershipChain.module.css";
 import { Places } from "./Places.tsx";
@@ -37,6 +38,7 @@ function Knot({ entity, first = false }: { entity: EntityView; first?: boolean }
     <li class={s.knot}>
       <h5 class={s.name}>{first ? entity.name : entity.legalName}</h5>
       {!first && entity.name !== entity.legalName && <p class={s.note}>{entity.name}</p>}
+      {!first && <OriginMark origin={entity.origin} />}
       <div class={s.places}>
         <Places entity={entity} />
       </div>

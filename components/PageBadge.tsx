@@ -19,7 +19,16 @@ export function PageBadge({ view, onDetails, onDismiss, isGenuine }: PageBadgePr
     if (isGenuine(event)) setOpen(!open);
   };
   return (
-    <section class={open ? "badge open" : "badge"} data-theme={view.theme} lang={view.language} dir={view.direction} aria-label="Waybill">
+    <section class={["badge", open && "open", view.attention.length > 0 && "wide"].filter(Boolean).join(" ")} data-theme={view.theme} lang={view.language} dir={view.direction} aria-label="Waybill">
+      {view.attention.length > 0 && (
+        <div class="attention">
+          {view.attention.map((item) => (
+            <p key={`${item.title} ${item.text}`} class={`said ${item.tone}`}>
+              {item.title && <b>{item.title}</b>} {item.text}
+            </p>
+          ))}
+        </div>
+      )}
       {open && <Panel view={view} onDetails={onDetails} />}
       <div class="bar">
         <button type="button" class="pill" aria-expanded={open} aria-label={`${[view.title, view.countryName].filter(Boolean).join(", ")}. ${open ? labels.collapse : labels.expand}`} title={open ? labels.collapse : labels.expand} onClick={toggle}>

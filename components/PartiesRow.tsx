@@ -2,6 +2,7 @@ import type { PartyView } from "../core/report/report.ts";
 import { CertaintyWord } from "./Chip.tsx";
 import { Unknown } from "./Field.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { Party } from "./Party.tsx";
 import s from "./PartiesRow.module.css";
 import { partyName } from "./parties.ts";
@@ -18,7 +19,7 @@ export function PartiesRow({ caption, parties, none }: { caption: string; partie
   const value = parties.slice(0, SHOWN).map((party) => (
     <span class={s.line} key={`${party.role} ${partyName(party)}`}>
       <span>
-        {partyName(party)} <CertaintyWord certainty={party.certainty} />
+        {partyName(party)} <CertaintyWord certainty={party.certainty} /> <OriginMark origin={party.service?.origin} />
       </span>
       <span class={s.origin}>
         <PartyOrigin party={party} />

@@ -8,6 +8,7 @@ import { Folds } from "./Fold.tsx";
 import { useLocale } from "./locale.tsx";
 import { NotKnown } from "./NotKnown.tsx";
 import { Operator } from "./Operator.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import s from "./Party.module.css";
 import { partyName } from "./parties.ts";
 import { Sources } from "./Sources.tsx";
@@ -24,6 +25,7 @@ export function Party({ party }: { party: PartyView }) {
       <p class={s.kind}>
         {service ? t(`kind_${service.kind}`) : t("asPageStates")} · {t(`certainty_${party.certainty}`)}
       </p>
+      {service && <OriginMark origin={service.origin} />}
       {service?.about && <p class={s.about}>{service.about}</p>}
       {seller && service === null && <StatedSeller seller={seller} />}
       {designation && (

@@ -2,10 +2,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Report } from "../core/report/report.ts";
 import type { TabState } from "../core/protocol.ts";
+import type { EffectiveSettings } from "../core/settings/effective.ts";
 import type { SearchResult } from "../core/search/search.ts";
+import { Attention } from "./Attention.tsx";
 import { Button } from "./Button.tsx";
 import { Foot } from "./Foot.tsx";
 import { useLocale } from "./locale.tsx";
+import { ManagedLine } from "./ManagedLine.tsx";
 import { Notice } from "./Notice.tsx";
 import { OldDataset } from "./OldDataset.tsx";
 import s from "./Popup.module.css";
@@ -45,6 +48,7 @@ export function Popup(props: PopupProps) {
         {tab === null && <p class={s.loading}>{t("loading")}</p>}
         {tab && described && <Described {...props} report={described} tab={tab} />}
         {tab && !described && <Screen {...props} tab={tab} search={<SearchBox query={query} results={results} onQuery={onQuery} onChoose={onChoose} onSubmit={onSubmit} />} />}
+        {tab?.settings.organisation && <ManagedLine organisation={tab.settings.organisation.name} />}
       </main>
     </>
   );
@@ -54,6 +58,7 @@ function Described({ report, tab, onRegion }: PopupProps & { report: Report; tab
   return (
     <>
       <ReportHeader report={report} host="" settings={tab.settings} described onRegion={onRegion} />
+      <Attention attention={report.attention ?? []} overlay={report.organisation} organisation={tab.settings.organisation?.name ?? ""} />
       <OldDataset dataset={report.dataset} />
       <ReportView report={report} described />
       <Foot dataset={report.dataset} host="" dismissed={false} canDismiss={false} onDismissed={() => undefined} />
@@ -65,18 +70,14 @@ type ScreenProps = Omit<PopupProps, "tab"> & { tab: TabState; search: JSX.Elemen
 
 function Screen({ tab, search, ...props }: ScreenProps) {
   const { t } = useLocale();
-  const check = (
-    <Button primary onClick={props.onCheck} disabled={props.busy}>
-      {t(props.busy ? "checking" : "checkPage")}
-    </Button>
-  );
+  const check = <CheckButton settings={tab.settings} busy={props.busy} onCheck={props.onCheck} />;
   switch (tab.state) {
     case "report":
       return <ReportScreen {...props} tab={tab} search={search} check={check} />;
     case "noAccess":
       return (
         <>
-          <Boxed title={t("noAccessTitle")} text={t("noAccessText")} host={tab.host}>{check}</Boxed>
+          {tab.leftOut ? <Boxed title={t("leftOutTitle")} text={t("leftOutText")} host={tab.host} /> : <Boxed title={t("noAccessTitle")} text={[t("noAccessText"), tab.settings.organisation ? t("blockedHint") : ""].join(" ").trim()} host={tab.host}>{check}</Boxed>}
           {search}
           {tab.dataset && <OldDataset dataset={tab.dataset} />}
         </>
@@ -109,6 +110,7 @@ function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps
   if (report.status === "notInData") {
     return (
       <>
+        <Attention attention={report.attention ?? []} organisation={settings.organisation?.name ?? ""} />
         <Boxed title={t("unknownTitle")} text={t("unknownText")} host={host}>{check}</Boxed>
         {search}
         <OldDataset dataset={report.dataset} />
@@ -119,10 +121,32 @@ function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps
   return (
     <>
       <ReportHeader report={report} host={host} settings={settings} described={false} onRegion={onRegion} />
+      <Attention attention={report.attention ?? []} overlay={report.organisation} organisation={settings.organisation?.name ?? ""} />
       {search}
       <OldDataset dataset={report.dataset} />
       {view}
       <Foot dataset={report.dataset} host={host} dismissed={dismissed} canDismiss={!settings.locked.includes("dismissed")} onDismissed={onDismissed} />
+    </>
+  );
+}
+
+/** "Check this page", or why it cannot be: switched off by the person or by the organisation. */
+function CheckButton({ settings, busy, onCheck }: { settings: EffectiveSettings; busy: boolean; onCheck: () => void }) {
+  const { t } = useLocale();
+  if (settings.values.checkPage) {
+    return (
+      <Button primary onClick={onCheck} disabled={busy}>
+        {t(busy ? "checking" : "checkPage")}
+      </Button>
+    );
+  }
+  const isManaged = settings.locked.includes("checkPage");
+  return (
+    <>
+      <Button disabled label={isManaged ? `${t("checkPage")}. ${t("managed")}` : undefined} onClick={onCheck}>
+        {t("checkPage")}
+      </Button>
+      <p class={s.why}>{isManaged ? `${t("checkOff")} ${t("managed")}.` : t("checkOff")}</p>
     </>
   );
 }

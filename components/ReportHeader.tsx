@@ -4,6 +4,7 @@ import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { mainParty } from "../core/report/build.ts";
 import { Country } from "./Country.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import { RegionSelect } from "./RegionSelect.tsx";
 import s from "./ReportHeader.module.css";
 
@@ -24,6 +25,7 @@ export function ReportHeader({ report, host, settings, described, onRegion }: Re
     <div class={s.header}>
       <h1 class={s.title} ref={title} tabIndex={-1}>{service?.name ?? host}</h1>
       <p class={s.kind}>{[kind, described || kind === pageType ? undefined : pageType, service && !described ? host : undefined].filter(Boolean).join(" · ")}</p>
+      {service && <OriginMark origin={service.origin} />}
       <RegionLine report={report} settings={settings} onRegion={onRegion} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { SearchResult } from "../core/search/search.ts";
 import { Icon } from "./Icon.tsx";
 import { useLocale } from "./locale.tsx";
+import { OriginMark } from "./OriginMark.tsx";
 import s from "./SearchBox.module.css";
 
 export type SearchBoxProps = {
@@ -63,7 +64,7 @@ function Results({ results, onChoose }: { results: SearchResult[]; onChoose: (re
           <button type="button" class={s.result} onClick={() => onChoose(result)}>
             <span class={s.name}>{result.name}</span>
             <span class={s.because}>
-              {t(`kind_${result.kind}`)} · {t(result.certain ? `because_${result.because}` : "becauseMaybe")}
+              {t(`kind_${result.kind}`)} · {t(result.certain ? `because_${result.because}` : "becauseMaybe")} <OriginMark origin={result.origin} />
             </span>
           </button>
         </li>

@@ -53,6 +53,7 @@ export const uiPayloads: Record<keyof UiMessages, z.ZodType> = {
   checkTab: tabId,
   settings: nothing,
   dataset: nothing,
+  policy: nothing,
   changeSettings: z.record(z.string(), z.unknown()),
   setDismissed: z.strictObject({ host: siteHostSchema, dismissed: z.boolean() }),
   search: z.string().max(300),

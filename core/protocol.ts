@@ -2,7 +2,10 @@ import type { PageKnowledge } from "./dataset/page-knowledge.ts";
 import type { Detection } from "./detect/detection.ts";
 import type { Report } from "./report/report.ts";
 import type { SearchResult } from "./search/search.ts";
-import type { EffectiveSettings } from "./settings/effective.ts";
+import type { Tone } from "./settings/attention-rule.ts";
+import type { EffectiveSettings, SettingSource } from "./settings/effective.ts";
+import type { Verdict } from "./settings/policy/verdict.ts";
+import type { SettingKey } from "./settings/schema.ts";
 
 /**
  * Every message, by direction. A page's content script may only ask what concerns its own page; all that changes
@@ -26,19 +29,34 @@ export type PageMessages = {
 /** Which dataset speaks, and whether it is too old to pass over in silence. */
 export type DatasetView = Report["dataset"];
 
+/** One setting in force. */
+export type SettingRow = { key: SettingKey; value: unknown; source: SettingSource };
+export type PolicyView = {
+  /** awaited: installed by an organisation of which nothing was heard yet; none: no policy. */
+  state: "inForce" | "awaited" | "none";
+  /** As the browser says it: admin, normal, development, sideload, other. */
+  installType: string;
+  version: string;
+  organisation: { name: string; supportText: string };
+  verdicts: Verdict[];
+  settings: SettingRow[];
+};
+
 /** The state of one tab, as the popup shows it. */
 export type TabState =
   | { state: "report"; report: Report; settings: EffectiveSettings; host: string; dismissed: boolean }
-  | { state: "noAccess"; settings: EffectiveSettings; host: string; dataset?: DatasetView }
+  | { state: "noAccess"; settings: EffectiveSettings; host: string; /** By choice of the user or the organisation. */ leftOut: boolean; dataset?: DatasetView }
   | { state: "unsupported"; settings: EffectiveSettings; dataset?: DatasetView }
   | { state: "failed"; settings: EffectiveSettings; reason: string };
 
-/** Popup, options and first-run page → worker. */
+/** Popup, options, first-run and managed page → worker. */
 export type UiMessages = {
   tabState(tabId: number): Promise<TabState>;
   /** "Check this page": runs the same engine once, with `activeTab`. */
   checkTab(tabId: number): Promise<TabState>;
   settings(): Promise<EffectiveSettings>;
+  /** What the organisation says, item by item, and where each setting in force comes from. */
+  policy(): Promise<PolicyView>;
   /** Rejects when the bundled dataset cannot be read. */
   dataset(): Promise<DatasetView>;
   /** Answers with the settings as they now are; locked keys are refused and named. */
@@ -53,12 +71,16 @@ export type UiMessages = {
 
 /** One line of the badge: ready text, no markup. */
 export type BadgeRow = { label: string; value: string; country: string; certain: boolean };
+/** `title` is "" on a notice. */
+export type BadgeAttention = { title: string; text: string; tone: Tone };
 export type BadgeView = {
   title: string;
   /** ISO code of the contracting operator's registration; "" when not known. */
   code: string;
   countryName: string;
   rows: BadgeRow[];
+  /** Rules and notices that hold here: seen before the badge is opened. */
+  attention: BadgeAttention[];
   open: boolean;
   theme: "auto" | "light" | "dark";
   labels: { details: string; dismiss: string; expand: string; collapse: string; note: string };

@@ -1,8 +1,9 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { pagePayloads, uiPayloads } from "../core/protocol-schemas.ts";
-import { checkOnDemand, installOnce } from "../platform/installation.ts";
+import { applyPolicyChange, checkOnDemand, installOnce } from "../platform/installation.ts";
 import { serveMessages } from "../platform/messaging.ts";
 import { pageService } from "../platform/page-service.ts";
+import { followPolicy } from "../platform/policy.ts";
 import { forgetLeftTabs } from "../platform/tab-reports.ts";
 import { uiService } from "../platform/ui-service.ts";
 
@@ -12,6 +13,7 @@ export default defineBackground(() => {
     page: { handlers: pageService, payloads: pagePayloads },
     ui: { handlers: uiService, payloads: uiPayloads },
   });
+  followPolicy(() => void applyPolicyChange());
   forgetLeftTabs();
   installOnce();
   checkOnDemand();

@@ -2,13 +2,19 @@ import { browser } from "wxt/browser";
 import { recordsFromJson, type RecordsJson } from "../core/dataset/compile.ts";
 import { type DatasetIndex, decodeIndex, type EncodedIndex } from "../core/dataset/index-format.ts";
 import type { Records } from "../core/dataset/kinds.ts";
-import type { CompanyRow } from "../core/panels/companies.ts";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
+import { applyOverlay, overlayIndex } from "../core/overlay/apply.ts";
+import { changesServices, type Overlay } from "../core/overlay/overlay.ts";
+import type { CompanyRow } from "../core/panels/companies.ts";
+import type { Verdict } from "../core/settings/policy/verdict.ts";
+import { loadPolicy } from "./policy-state.ts";
 
 export type OpenIndex = { index: DatasetIndex; hosts: HostLookup };
+type Layered = { records: Records; verdicts: Verdict[] };
 
-let openIndex: Promise<OpenIndex> | undefined;
-let openRecords: Promise<Records> | undefined;
+let bundledIndex: Promise<DatasetIndex> | undefined;
+let bundledRecords: Promise<Records> | undefined;
+let layers: { overlay: Overlay | null; index?: Promise<OpenIndex>; records?: Promise<Layered> } | undefined;
 let openCompanies: Promise<CompanyRow[]> | undefined;
 
 async function readAsset<T>(path: "/dataset/index.json" | "/dataset/records.json" | "/dataset/companies.json"): Promise<T> {
@@ -17,21 +23,51 @@ async function readAsset<T>(path: "/dataset/index.json" | "/dataset/records.json
   return (await response.json()) as T;
 }
 
+function loadBundledIndex(): Promise<DatasetIndex> {
+  bundledIndex ??= readAsset<EncodedIndex>("/dataset/index.json").then(decodeIndex);
+  bundledIndex.catch(() => (bundledIndex = undefined));
+  return bundledIndex;
+}
+
+function loadBundledRecords(): Promise<Records> {
+  bundledRecords ??= readAsset<RecordsJson>("/dataset/records.json").then(recordsFromJson);
+  bundledRecords.catch(() => (bundledRecords = undefined));
+  return bundledRecords;
+}
+
+/** What was joined for the overlay in force; a new policy starts anew. */
+async function layersInForce(): Promise<NonNullable<typeof layers>> {
+  const { overlay } = await loadPolicy();
+  if (layers?.overlay !== overlay) layers = { overlay };
+  layers ??= { overlay };
+  return layers;
+}
+
+/** All records with the organisation's laid over them, and what of its overlay could not be applied. */
+export async function loadLayered(): Promise<Layered> {
+  const joined = await layersInForce();
+  joined.records ??= loadBundledRecords().then((records) => (joined.overlay ? applyOverlay(records, joined.overlay) : { records, verdicts: [] }));
+  joined.records.catch(() => delete joined.records);
+  return joined.records;
+}
+
 /** The compiled index, read once in a worker's life. Rejects with `IndexFormatError` when it is of another format. */
-export function loadIndex(): Promise<OpenIndex> {
-  openIndex ??= readAsset<EncodedIndex>("/dataset/index.json").then((encoded) => {
-    const index = decodeIndex(encoded);
-    return { index, hosts: openHosts(index.services) };
-  });
-  openIndex.catch(() => (openIndex = undefined));
-  return openIndex;
+export async function loadIndex(): Promise<OpenIndex> {
+  const joined = await layersInForce();
+  joined.index ??= openIndexFor(joined.overlay);
+  joined.index.catch(() => delete joined.index);
+  return joined.index;
+}
+
+async function openIndexFor(overlay: Overlay | null): Promise<OpenIndex> {
+  const bundled = await loadBundledIndex();
+  const index = overlay && changesServices(overlay) ? overlayIndex(bundled, (await loadLayered()).records) : bundled;
+  return { index, hosts: openHosts(index.services) };
 }
 
 /** All records, read when the first report is built. */
-export function loadRecords(): Promise<Records> {
-  openRecords ??= readAsset<RecordsJson>("/dataset/records.json").then(recordsFromJson);
-  openRecords.catch(() => (openRecords = undefined));
-  return openRecords;
+export async function loadRecords(): Promise<Records> {
+  return (await loadLayered()).records;
 }
 
 /** Hosts of companies by third-party-web, read when somebody looks at a page's recipients. */

@@ -1,31 +1,45 @@
 import { browser } from "wxt/browser";
 import { openSidePanel } from "./panel.ts";
 import { languageOf } from "./reports.ts";
+import { installedBy, loadPolicy, untilPolicyKnown } from "./policy-state.ts";
+import { refreshTabs } from "./refresh.ts";
 import { loadSettings } from "./settings-store.ts";
+import { followAddedSites } from "./sites.ts";
 import { openOwnPage, openToolbarPopup } from "./tabs.ts";
 import { checkTab } from "./ui-service.ts";
 
 const MENU_ID = "check-page";
 const PANEL_ID = "open-panel";
 
-/** After an installation by a person: the first-run page, once. Never under an organisation's installation. */
+/** After an installation by a person: the first-run page, once. After an organisation's only where its policy asks for it. */
 async function showFirstRun(): Promise<void> {
-  const [settings, self] = await Promise.all([loadSettings(), browser.management?.getSelf().catch(() => undefined)]);
-  if (settings.values.firstRun && self?.installType !== "admin") await openOwnPage("/welcome.html");
+  const isOrganisations = (await installedBy()) === "admin";
+  if (isOrganisations) await untilPolicyKnown();
+  const wanted = isOrganisations ? (await loadPolicy()).policy.firstRun === true : (await loadSettings()).values.firstRun;
+  if (wanted) await openOwnPage("/welcome.html");
 }
 
-async function addMenu(): Promise<void> {
-  const { t } = languageOf(await loadSettings());
+/** The context menu's entry, in the language and to the extent that the settings give. */
+async function updateMenu(): Promise<void> {
+  const settings = await loadSettings();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_ID, title: t("menuCheckPage"), contexts: ["page"] });
-  browser.contextMenus.create({ id: PANEL_ID, title: t("menuOpenPanel"), contexts: ["page"] });
+  const { t } = languageOf(settings);
+  if (settings.values.checkPage) browser.contextMenus.create({ id: MENU_ID, title: t("menuCheckPage"), contexts: ["page"] });
+  if (settings.values.sidePanel) browser.contextMenus.create({ id: PANEL_ID, title: t("menuOpenPanel"), contexts: ["page"] });
+}
+
+/** What a changed policy means for all that already stands there. */
+export async function applyPolicyChange(): Promise<void> {
+  await Promise.allSettled([updateMenu(), followAddedSites(), refreshTabs()]);
 }
 
 export function installOnce(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void addMenu();
+    void updateMenu();
+    void followAddedSites();
     if (reason === "install") void showFirstRun();
   });
+  browser.permissions.onAdded.addListener(() => void followAddedSites());
 }
 
 /** "Check this page" and the panel beside it, from the context menu and by shortcut: the first carries `activeTab`. */

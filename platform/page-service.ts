@@ -6,6 +6,7 @@ import { loadIndex } from "./dataset-asset.ts";
 import { injectBadge } from "./injection.ts";
 import type { Handlers } from "./messaging.ts";
 import { languageOf, reportOnTab } from "./reports.ts";
+import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
 import { saveTabEntry } from "./tab-reports.ts";
 import { openToolbarPopup } from "./tabs.ts";
@@ -19,23 +20,26 @@ function isQuiet({ values }: EffectiveSettings, host: string): boolean {
 }
 
 /** Draws a tab's toolbar button and badge anew from what is known of it. */
-export async function refreshTab(tabId: number, host: string): Promise<void> {
+export async function refreshTab(tabId: number, host: string, redraw = false): Promise<void> {
   const settings = await loadSettings();
   const report = await reportOnTab(tabId, settings);
   if (!report) return;
   const { locale, t } = languageOf(settings);
   await showToolbar(tabId, toolbarView(report, t, locale, settings.values.toolbarCode));
-  if (!isQuiet(settings, host) && badgeView(report, settings.values, t, locale)) await injectBadge(tabId);
+  // A badge that stands there must hear that it is no longer wanted.
+  if (redraw || (!isQuiet(settings, host) && badgeView(report, settings.values, t, locale))) await injectBadge(tabId);
 }
 
 /** What a page's content script may ask. Nothing here reads or changes more than its own page. */
 export const pageService: Handlers<PageMessages> = {
   async knowledge(sender) {
+    if (!(await mayRead(sender.url.hostname))) return null;
     const { index, hosts } = await loadIndex();
     return buildPageKnowledge(index, hosts, sender.url);
   },
 
   async detected(detection, sender) {
+    if (!(await mayRead(sender.url.hostname))) throw new Error("detected: this site is left out");
     const { hosts } = await loadIndex();
     const match = hosts(sender.url.hostname, sender.url.pathname);
     // A hostile page may have taken over its content script: whose page it is, the browser says.
@@ -47,7 +51,7 @@ export const pageService: Handlers<PageMessages> = {
 
   async badge(sender) {
     const settings = await loadSettings();
-    if (isQuiet(settings, sender.url.hostname)) return null;
+    if (isQuiet(settings, sender.url.hostname) || !(await mayRead(sender.url.hostname))) return null;
     const report = await reportOnTab(sender.tabId, settings);
     const { locale, t } = languageOf(settings);
     return report ? badgeView(report, settings.values, t, locale) : null;

@@ -3,10 +3,13 @@ import { ownRole } from "../core/detect/rules.ts";
 import { chooseLocale, translator, type Translate } from "../core/messages/t.ts";
 import { resolveRegion } from "../core/region/resolve.ts";
 import { countryOfTimeZone } from "../core/region/time-zone.ts";
+import { attend } from "../core/report/attention.ts";
 import { buildReport } from "../core/report/build.ts";
+import { entitiesOf } from "../core/report/operators.ts";
 import type { Report } from "../core/report/report.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { loadIndex, loadRecords } from "./dataset-asset.ts";
+import { loadPolicy } from "./policy-state.ts";
 import { loadTabEntry } from "./tab-reports.ts";
 
 export type Language = { locale: string; t: Translate };
@@ -25,7 +28,18 @@ export async function reportOn(detection: Detection, storefront: string, setting
     timeZoneCountry: countryOfTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
     browserLanguage: navigator.language,
   });
-  return buildReport({ detection, records, stamp: index.stamp, region, now: new Date() });
+  const report = buildReport({ detection, records, stamp: index.stamp, region, now: new Date() });
+  const attention = attend(report, records, settings);
+  return { ...report, ...(attention.length > 0 && { attention }), ...(await organisationView(report, settings)) };
+}
+
+/** What the organisation laid over the dataset, as far as it concerns this report. */
+async function organisationView(report: Report, { organisation }: EffectiveSettings): Promise<Pick<Report, "organisation">> {
+  const { overlay } = await loadPolicy();
+  if (!overlay || !organisation) return {};
+  const parties = new Set(report.parties.flatMap((party) => [`service:${party.service?.id}`, ...party.operators.flatMap(entitiesOf).map(({ id }) => `operator:${id}`)]));
+  const notes = overlay.notes.filter(({ about }) => parties.has(about)).map(({ about, text, contact = "" }) => ({ about, text, contact }));
+  return { organisation: { name: organisation.name, notes, suppressed: overlay.suppressions } };
 }
 
 export async function reportOnTab(tabId: number, settings: EffectiveSettings): Promise<Report | undefined> {

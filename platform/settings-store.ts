@@ -1,28 +1,35 @@
 import { storage } from "wxt/utils/storage";
-import { changeSettings, effectiveSettings, type EffectiveSettings, readPolicy, readUserSettings } from "../core/settings/effective.ts";
+import { changeSettings, effectiveSettings, type EffectiveSettings, readUserSettings, type UserSettings } from "../core/settings/effective.ts";
+import { HOLD } from "../core/settings/policy/hold.ts";
+import type { Policy } from "../core/settings/policy/keys.ts";
+import { isPolicyAwaited, loadPolicy } from "./policy-state.ts";
 
 const userItem = storage.defineItem<unknown>("local:settings", { fallback: {}, version: 1 });
-const policyItem = storage.defineItem<unknown>("local:policyCache", { fallback: {}, version: 1 });
 
-/** What a broken store costs: the layer it holds. The rest goes on, and the reason is kept for the popup. */
-async function read(item: { getValue(): Promise<unknown> }): Promise<unknown> {
+/** A broken store costs the user's choices; the rest goes on. */
+export async function loadUserSettings(): Promise<UserSettings> {
   try {
-    return await item.getValue();
+    return readUserSettings(await userItem.getValue());
   } catch (error) {
     console.error("Waybill: settings could not be read", error);
     return {};
   }
 }
 
+/** The policy in force: the last known one, or the strictest while an organisation's first word is awaited. */
+export async function policyInForce(): Promise<Policy> {
+  return (await isPolicyAwaited()) ? HOLD : (await loadPolicy()).policy;
+}
+
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const [user, policy] = await Promise.all([read(userItem), read(policyItem)]);
-  return effectiveSettings(readUserSettings(user), readPolicy(policy));
+  const [user, policy] = await Promise.all([loadUserSettings(), policyInForce()]);
+  return effectiveSettings(user, policy);
 }
 
 /** Writes a change of the user's. Rejects when the store refuses it (full, broken): nothing is said to be saved that is not. */
 export async function saveSettings(change: unknown): Promise<{ settings: EffectiveSettings; refused: string[] }> {
-  const [user, policy] = await Promise.all([read(userItem), read(policyItem)]);
-  const changed = changeSettings(readUserSettings(user), change, readPolicy(policy));
+  const [user, policy] = await Promise.all([loadUserSettings(), policyInForce()]);
+  const changed = changeSettings(user, change, policy);
   await userItem.setValue(changed.user);
   return { settings: await loadSettings(), refused: changed.refused };
 }

@@ -18,6 +18,10 @@ export async function loadTabEntry(tabId: number): Promise<TabEntry | undefined>
   return entry && detection ? { ...entry, detection } : undefined;
 }
 
+export async function forgetTab(tabId: number): Promise<void> {
+  await storage.removeItem(keyOf(tabId));
+}
+
 /** Forgets a tab when it closes, and when it leaves for a page of which we know nothing. */
 export function forgetLeftTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void storage.removeItem(keyOf(tabId)));

@@ -6,7 +6,10 @@ import { loadIndex } from "./dataset-asset.ts";
 import { injectReader } from "./injection.ts";
 import type { Handlers } from "./messaging.ts";
 import { reportOnService, reportOnTab } from "./reports.ts";
+import { policyView } from "./policy-view.ts";
+import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
+import { followAddedSites } from "./sites.ts";
 import { loadTabEntry } from "./tab-reports.ts";
 import { addressOfTab, hasLastingAccess } from "./tabs.ts";
 
@@ -28,7 +31,8 @@ async function stateOf(tabId: number): Promise<TabState> {
     const entry = await loadTabEntry(tabId);
     const isCurrent = entry && (address.kind === "unknown" || address.host === entry.host);
     const report = isCurrent ? await reportOnTab(tabId, settings) : undefined;
-    if (!entry || !report) return { state: "noAccess", settings, dataset, host: address.kind === "web" ? address.host : "" };
+    const host = address.kind === "web" ? address.host : "";
+    if (!entry || !report) return { state: "noAccess", settings, dataset, host, leftOut: host !== "" && !(await mayRead(host)) };
     return { state: "report", report, settings, host: entry.host, dismissed: isDismissed(settings.values.dismissed, entry.host) };
   } catch (error) {
     return { state: "failed", settings, reason: error instanceof Error ? error.message : String(error) };
@@ -36,7 +40,7 @@ async function stateOf(tabId: number): Promise<TabState> {
 }
 
 /** Runs the reader and waits until its verdict is there, or it is clear that none will come. */
-export async function checkTab(tabId: number): Promise<TabState> {
+async function readTab(tabId: number): Promise<TabState> {
   if (!(await injectReader(tabId))) return stateOf(tabId);
   const until = Date.now() + LONGEST_CHECK_MS;
   for (;;) {
@@ -46,11 +50,19 @@ export async function checkTab(tabId: number): Promise<TabState> {
   }
 }
 
+/** "Check this page": nothing is read where it is switched off or the site is left out. */
+export async function checkTab(tabId: number): Promise<TabState> {
+  const { values } = await loadSettings();
+  const address = await addressOfTab(tabId);
+  const mayCheck = values.checkPage && (address.kind !== "web" || (await mayRead(address.host)));
+  return mayCheck ? readTab(tabId) : stateOf(tabId);
+}
+
 /** On a listed site without a verdict the reader is on its way, or the page is older than the extension: it is run and waited for. */
 async function tabState(tabId: number): Promise<TabState> {
   const state = await stateOf(tabId);
-  const isListed = state.state === "noAccess" && state.host !== "" && (await hasLastingAccess(state.host));
-  return isListed ? checkTab(tabId) : state;
+  const isListed = state.state === "noAccess" && state.host !== "" && !state.leftOut && (await hasLastingAccess(state.host));
+  return isListed ? readTab(tabId) : state;
 }
 
 /** What our own pages may ask. */
@@ -59,7 +71,12 @@ export const uiService: Handlers<UiMessages> = {
   checkTab: (tabId) => checkTab(tabId),
   settings: () => loadSettings(),
   dataset: () => datasetView(),
-  changeSettings: (change) => saveSettings(change),
+  policy: () => policyView(),
+  async changeSettings(change) {
+    const answer = await saveSettings(change);
+    if (["sites", "everySite"].some((key) => Object.hasOwn(change as object, key))) await followAddedSites();
+    return answer;
+  },
 
   async setDismissed({ host, dismissed }) {
     const { values } = await loadSettings();

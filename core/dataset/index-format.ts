@@ -1,3 +1,4 @@
+import type { RecordOrigin } from "./kinds.ts";
 import type { PageType, Service, ServiceKind } from "./schema/service.ts";
 
 /** Raised whenever an index of the old shape could not be read by the new code, or the reverse. */
@@ -30,6 +31,8 @@ export type IndexedService = {
   pages: IndexedPageRule[];
   methods: IndexedMethod[];
   tracking: IndexedTrackingFormat[];
+  /** Set by an organisation's overlay alone; the shipped index has none. */
+  origin?: RecordOrigin;
 };
 
 /** Version: the newest `checkedAt`, dotted; hash: SHA-256 over all canonical records, the first 16 hex digits. */

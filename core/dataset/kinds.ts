@@ -20,8 +20,13 @@ export const recordSchemas = {
 export type RecordKind = keyof typeof recordSchemas;
 export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
 
+/** organisation: a record of the organisation's own; corrected: a bundled one of which it put a field right. */
+export type RecordOrigin = "organisation" | "corrected";
+/** Only an overlay sets it: the dataset's schemas refuse it. */
+export type Marked = { origin?: RecordOrigin };
+
 /** All records of the dataset by kind and id. */
-export type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]>> };
+export type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]> & Marked> };
 
 export function emptyRecords(): Records {
   return {

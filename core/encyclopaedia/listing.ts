@@ -1,13 +1,16 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { PageKind, RecordRef } from "../panels/address.ts";
-import type { Note } from "./page.ts";
+import { type Note, originNotes } from "./page.ts";
 
 /** One line of a list of records. */
 export type Listed = { ref: RecordRef; title: string; notes: Note[]; /** First letter or country under which it stands. */ under: string };
 
+const FOLDERS = { service: "services", operator: "operators", law: "laws", facility: "facilities", jurisdiction: "jurisdictions", claim: "claims" } as const satisfies Record<PageKind, keyof Records>;
+
 /** All records of a kind, in the order of their names; claims newest first. */
 export function listRecords(records: Records, kind: PageKind): Listed[] {
-  const list = listOf(records, kind);
+  const marked: ReadonlyMap<string, Marked> = records[FOLDERS[kind]];
+  const list = listOf(records, kind).map((line) => ({ ...line, notes: [...originNotes(marked.get(line.ref.id) ?? {}), ...line.notes] }));
   return kind === "claim" ? list.toSorted((a, b) => (a.under < b.under ? 1 : -1)) : list.toSorted((a, b) => a.title.localeCompare(b.title, "en"));
 }
 

@@ -1,3 +1,4 @@
+import type { Marked } from "../dataset/kinds.ts";
 import type { MessageKey } from "../messages/en.ts";
 import type { ClaimView, EdgeView } from "../report/report.ts";
 import type { Source } from "../dataset/schema/common.ts";
@@ -37,6 +38,11 @@ export type RecordPage = {
   status: "full" | "sourced" | "stub";
   checkedAt: string;
 };
+
+/** Whose record it is, where it is an organisation's or one that it put right. */
+export function originNotes({ origin }: Marked): Note[] {
+  return origin ? [{ say: origin === "organisation" ? "fromOrganisation" : "correctedByOrganisation" }] : [];
+}
 
 export function item(given: Partial<Item>): Item {
   return { notes: [], sources: [], ...given };

@@ -1,4 +1,4 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { RecordRef } from "../panels/address.ts";
 import { viewClaim, viewClaims } from "../report/claims.ts";
 import { facilityFacts } from "./facility-page.ts";
@@ -6,7 +6,7 @@ import { jurisdictionFacts } from "./jurisdiction-page.ts";
 import { lawFacts } from "./law-page.ts";
 import { referenceItem } from "./links.ts";
 import { operatorFacts } from "./operator-page.ts";
-import { fact, item, type RecordPage } from "./page.ts";
+import { fact, item, originNotes, type RecordPage } from "./page.ts";
 import { serviceFacts } from "./service-page.ts";
 
 type Body = Pick<RecordPage, "title" | "kind" | "about" | "facts">;
@@ -19,6 +19,7 @@ export function buildRecordPage(records: Records, ref: RecordRef): RecordPage | 
   return {
     ref,
     ...body,
+    kind: [...originNotes(record), ...body.kind],
     claims: ref.kind === "claim" ? [] : viewClaims(records, new Set([`${ref.kind}:${ref.id}`])),
     sources: record.sources,
     notKnown: record.notKnown ?? [],
@@ -27,7 +28,7 @@ export function buildRecordPage(records: Records, ref: RecordRef): RecordPage | 
   };
 }
 
-type Base = Pick<RecordPage, "sources" | "checkedAt"> & { recordStatus: RecordPage["status"]; notKnown?: string[] | undefined };
+type Base = Pick<RecordPage, "sources" | "checkedAt"> & Marked & { recordStatus: RecordPage["status"]; notKnown?: string[] | undefined };
 
 function bodyOf(records: Records, { kind, id }: RecordRef): (Body & { record: Base }) | null {
   switch (kind) {

@@ -1,6 +1,7 @@
 import { claimsTexts } from "./de/claims.ts";
 import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
 import { evidenceTexts } from "./de/evidence.ts";
+import { organisationTexts } from "./de/organisation.ts";
 import { pagesTexts } from "./de/pages.ts";
 import { panelsTexts } from "./de/panels.ts";
 import { policyKeyTexts } from "./de/policy-keys.ts";
@@ -40,6 +41,7 @@ export const de = {
   ...popupTexts,
   ...reportTexts,
   ...claimsTexts,
+  ...organisationTexts,
   ...pagesTexts,
   ...panelsTexts,
   ...policyKeyTexts,

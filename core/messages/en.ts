@@ -1,6 +1,7 @@
 import { claimsTexts } from "./en/claims.ts";
 import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
 import { evidenceTexts } from "./en/evidence.ts";
+import { organisationTexts } from "./en/organisation.ts";
 import { pagesTexts } from "./en/pages.ts";
 import { panelsTexts } from "./en/panels.ts";
 import { policyKeyTexts } from "./en/policy-keys.ts";
@@ -42,6 +43,7 @@ export const en = {
   ...popupTexts,
   ...reportTexts,
   ...claimsTexts,
+  ...organisationTexts,
   ...pagesTexts,
   ...panelsTexts,
   ...policyKeyTexts,

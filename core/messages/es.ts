@@ -1,6 +1,7 @@
 import { claimsTexts } from "./es/claims.ts";
 import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
 import { evidenceTexts } from "./es/evidence.ts";
+import { organisationTexts } from "./es/organisation.ts";
 import { pagesTexts } from "./es/pages.ts";
 import { panelsTexts } from "./es/panels.ts";
 import { policyKeyTexts } from "./es/policy-keys.ts";
@@ -40,6 +41,7 @@ export const es = {
   ...popupTexts,
   ...reportTexts,
   ...claimsTexts,
+  ...organisationTexts,
   ...pagesTexts,
   ...panelsTexts,
   ...policyKeyTexts,

@@ -1,6 +1,7 @@
 import { claimsTexts } from "./fr/claims.ts";
 import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
 import { evidenceTexts } from "./fr/evidence.ts";
+import { organisationTexts } from "./fr/organisation.ts";
 import { pagesTexts } from "./fr/pages.ts";
 import { panelsTexts } from "./fr/panels.ts";
 import { policyKeyTexts } from "./fr/policy-keys.ts";
@@ -43,6 +44,7 @@ export const fr = {
   ...popupTexts,
   ...reportTexts,
   ...claimsTexts,
+  ...organisationTexts,
   ...pagesTexts,
   ...panelsTexts,
   ...policyKeyTexts,

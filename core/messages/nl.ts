@@ -1,6 +1,7 @@
 import { claimsTexts } from "./nl/claims.ts";
 import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
 import { evidenceTexts } from "./nl/evidence.ts";
+import { organisationTexts } from "./nl/organisation.ts";
 import { pagesTexts } from "./nl/pages.ts";
 import { panelsTexts } from "./nl/panels.ts";
 import { policyKeyTexts } from "./nl/policy-keys.ts";
@@ -40,6 +41,7 @@ export const nl = {
   ...popupTexts,
   ...reportTexts,
   ...claimsTexts,
+  ...organisationTexts,
   ...pagesTexts,
   ...panelsTexts,
   ...policyKeyTexts,

@@ -1,7 +1,8 @@
 import type { Detection, Finding } from "../detect/detection.ts";
 import type { DatasetStamp } from "../dataset/index-format.ts";
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Service } from "../dataset/schema/service.ts";
+import { markOf } from "../overlay/mark.ts";
 import type { Region } from "../region/resolve.ts";
 import { isDatasetOutdated } from "./age.ts";
 import { facilitiesOf, viewClaims, viewFacility } from "./claims.ts";
@@ -63,9 +64,9 @@ function viewParty(finding: Finding, records: Records, country: string, now: Dat
   };
 }
 
-export function viewService(service: Service): ServiceView {
+export function viewService(service: Service & Marked): ServiceView {
   const { id, name, kind, country, about = "", recordStatus, checkedAt, notKnown = [] } = service;
-  return { id, name, kind, country, about, recordStatus, checkedAt, notKnown };
+  return { id, name, kind, country, about, recordStatus, checkedAt, notKnown, ...markOf(service) };
 }
 
 /** The party on whose host the page stands: what the toolbar and the heading speak of. */

@@ -1,18 +1,19 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Claim } from "../dataset/schema/claim.ts";
 import type { Facility } from "../dataset/schema/facility.ts";
+import { markOf } from "../overlay/mark.ts";
 import { cite } from "./cite.ts";
 import type { ClaimView, FacilityView } from "./report.ts";
 
 /** Facilities that serve one of the services or are run by one of the operators. */
-export function facilitiesOf(records: Records, services: string[], operators: string[]): Facility[] {
+export function facilitiesOf(records: Records, services: string[], operators: string[]): (Facility & Marked)[] {
   return [...records.facilities.values()].filter(
     (facility) =>
       facility.services.some((entry) => services.includes(entry.service)) || facility.operatedBy.some((entry) => operators.includes(entry.operator)),
   );
 }
 
-export function viewFacility(facility: Facility): FacilityView {
+export function viewFacility(facility: Facility & Marked): FacilityView {
   const { id, name, kind, location, opened, figures } = facility;
   return {
     id,
@@ -21,6 +22,7 @@ export function viewFacility(facility: Facility): FacilityView {
     location: cite(facility, location),
     opened: opened ? cite(facility, opened) : null,
     figures: figures.map((figure) => cite(facility, figure)),
+    ...markOf(facility),
   };
 }
 
@@ -32,7 +34,7 @@ export function viewClaims(records: Records, references: ReadonlySet<string>): C
     .map((claim) => viewClaim(records, claim));
 }
 
-export function viewClaim(records: Records, claim: Claim): ClaimView {
+export function viewClaim(records: Records, claim: Claim & Marked): ClaimView {
   return {
     ...claim,
     responses: claim.responses.map((response) => cite(claim, response)),

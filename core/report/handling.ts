@@ -1,6 +1,7 @@
 import type { Records } from "../dataset/kinds.ts";
 import type { Handling } from "../dataset/schema/handling.ts";
 import { narrowest } from "../region/groups.ts";
+import { markOf } from "../overlay/mark.ts";
 import { isRecordStale } from "./age.ts";
 import { sourcesOf } from "./cite.ts";
 import type { HandlingField, HandlingView } from "./report.ts";
@@ -20,6 +21,7 @@ export function viewHandling(records: Records, service: string, country: string,
     notKnown: note.notKnown ?? [],
     checkedAt: note.checkedAt,
     stale: isRecordStale(note.checkedAt, now),
+    ...markOf(note),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Law, LawReach } from "../dataset/schema/jurisdiction.ts";
+import { markOf } from "../overlay/mark.ts";
 import { includesCountry } from "../region/groups.ts";
 import { cite } from "./cite.ts";
 import { entitiesOf } from "./operators.ts";
@@ -40,7 +41,7 @@ export function viewLaws(records: Records, links: LawPath[]): LawView[] {
     });
 }
 
-function viewLaw(law: Law, paths: LawPath[]): LawView {
+function viewLaw(law: Law & Marked, paths: LawPath[]): LawView {
   const { id, name, jurisdiction, status, statusAsOf, whoIsBound, shortName = law.name, statusNote = "" } = law;
   return {
     id,
@@ -55,5 +56,6 @@ function viewLaw(law: Law, paths: LawPath[]): LawView {
     reach: cite(law, law.reach),
     oversight: law.oversight ? cite(law, law.oversight) : null,
     paths,
+    ...markOf(law),
   };
 }

@@ -1,8 +1,9 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import { isParentInForce, ownershipChain } from "../dataset/ownership.ts";
 import type { Operator } from "../dataset/schema/operator.ts";
 import type { OperatorRole, Service } from "../dataset/schema/service.ts";
 import { narrowest } from "../region/groups.ts";
+import { markOf } from "../overlay/mark.ts";
 import { isRecordStale } from "./age.ts";
 import { cite, sourcesOf } from "./cite.ts";
 import type { EntityView, HolderView, OperatorView } from "./report.ts";
@@ -25,7 +26,7 @@ export function operatorsFor(service: Service, country: string): { entry: Operat
   return [...chosen.values()];
 }
 
-export function viewEntity(operator: Operator, now: Date): EntityView {
+export function viewEntity(operator: Operator & Marked, now: Date): EntityView {
   const { id, name, legalName, entityType, registration, headquarters, checkedAt, notKnown = [] } = operator;
   return {
     id,
@@ -37,6 +38,7 @@ export function viewEntity(operator: Operator, now: Date): EntityView {
     checkedAt,
     stale: isRecordStale(checkedAt, now),
     notKnown,
+    ...markOf(operator),
   };
 }
 

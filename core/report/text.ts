@@ -1,4 +1,5 @@
 import { countryName, type Translate } from "../messages/t.ts";
+import type { Marked } from "../dataset/kinds.ts";
 import type { Source } from "../dataset/schema/common.ts";
 import type { ClaimView, EntityView, LawView, OperatorView, PartyView, PlaceView, Report } from "./report.ts";
 
@@ -16,6 +17,11 @@ export function formatReportText(report: Report, t: Translate, locale = "en"): s
 
 type Name = (code: string) => string;
 
+/** Whose record it is, where it is not ours or not as it was. */
+function markText({ origin }: Marked, t: Translate): string {
+  return origin ? ` [${t(origin === "organisation" ? "fromOrganisation" : "correctedByOrganisation")}]` : "";
+}
+
 export function citation(sources: Source[]): string {
   return sources.map(({ publisher, datePublished, retrievedAt, url }) => `[${publisher}, ${datePublished ?? `undated, read ${retrievedAt}`}, ${url}]`).join(" ");
 }
@@ -23,14 +29,14 @@ export function citation(sources: Source[]): string {
 function partyLines(party: PartyView, t: Translate, name: Name): string[] {
   const title = party.service?.name ?? party.seller?.name ?? "";
   const stated = party.service ? "" : ` (${t("textAsPageStates")})`;
-  const lines = [`${t(`role_${party.role}`).toUpperCase()}: ${title}${stated} · ${t(`certainty_${party.certainty}`)}`];
+  const lines = [`${t(`role_${party.role}`).toUpperCase()}: ${title}${stated}${markText(party.service ?? {}, t)} · ${t(`certainty_${party.certainty}`)}`];
   lines.push(`  ${party.evidence.map((item) => `${item.signal} ${item.matched} (${item.rule})`).join("; ")}`);
   if (party.service?.recordStatus === "stub") lines.push(`  ${t("textStub")}`);
   for (const operator of party.operators) lines.push(...operatorLines(operator, t, name));
   if (party.handling) {
     for (const field of party.handling.fields) {
       const countries = field.countries.map(name).join(", ");
-      lines.push(`  ${t(`handling_${field.field}`)}: ${[countries, field.text].filter(Boolean).join(" · ")}`, `    ${citation(field.sources)}`);
+      lines.push(`  ${t(`handling_${field.field}`)}${markText(party.handling, t)}: ${[countries, field.text].filter(Boolean).join(" · ")}`, `    ${citation(field.sources)}`);
     }
   }
   for (const facility of party.facilities) {
@@ -58,11 +64,11 @@ function entityLines(entity: EntityView, t: Translate, name: Name): string[] {
 
 function operatorLines(operator: OperatorView, t: Translate, name: Name): string[] {
   const roles = operator.roles.map((role) => t(`operatorRole_${role}`)).join(", ");
-  const lines = [`  ${operator.entity.legalName} · ${roles}`, `    ${citation(operator.sources)}`, ...entityLines(operator.entity, t, name)];
+  const lines = [`  ${operator.entity.legalName}${markText(operator.entity, t)} · ${roles}`, `    ${citation(operator.sources)}`, ...entityLines(operator.entity, t, name)];
   for (const { entity, edge } of operator.parents) {
     const [interest] = edge.interests;
     const share = interest?.share?.exact ?? interest?.share?.minimum ?? interest?.share?.maximum;
-    lines.push(`  → ${entity.legalName}${share === undefined ? "" : ` · ${share} %`} · ${edge.asOf}`, `    ${citation(edge.sources)}`, ...entityLines(entity, t, name));
+    lines.push(`  → ${entity.legalName}${markText(entity, t)}${share === undefined ? "" : ` · ${share} %`} · ${edge.asOf}`, `    ${citation(edge.sources)}`, ...entityLines(entity, t, name));
   }
   if (operator.chainEnds) lines.push(`    ${t(`chainEnds_${operator.chainEnds.because}`)} ${citation(operator.chainEnds.sources)}`);
   return lines;
@@ -76,7 +82,7 @@ function lawLines(law: LawView, t: Translate, name: Name): string[] {
 }
 
 function claimLines(claim: ClaimView, t: Translate): string[] {
-  const lines = [`  ${claim.datePublished} · ${t(`claimStatus_${claim.status}`)} · ${claim.assertedBy.name}: ${claim.text}`, `    ${citation(claim.sources.slice(0, 2))}`];
+  const lines = [`  ${claim.datePublished} · ${t(`claimStatus_${claim.status}`)} · ${claim.assertedBy.name}: ${claim.text}${markText(claim, t)}`, `    ${citation(claim.sources.slice(0, 2))}`];
   for (const response of claim.responses) {
     lines.push(`    ↳ ${response.by}, ${response.date} · ${t(`stance_${response.stance}`)}${response.text ? `: ${response.text}` : ""} ${citation(response.sources)}`);
   }

@@ -18,13 +18,16 @@ export function ultimateParent(operator: OperatorView): EntityView {
 export function toolbarView(report: Report, t: Translate, locale: string, showCode: boolean): ToolbarView {
   const party = mainParty(report);
   const operator = party && contractingOperator(party.operators);
-  if (!party?.service) return { text: "", title: t("toolbarNothing") };
-  if (!operator) return { text: "", title: `${t("appName")}: ${party.service.name}` };
+  const attention = report.attention ?? [];
+  const sign = attention.some(({ tone }) => tone !== "info") ? "!" : "";
+  const said = attention.map(({ label, message }) => `! ${label || message}`);
+  if (!party?.service) return { text: sign, title: said.length ? [t("appName"), ...said].join("\n") : t("toolbarNothing") };
+  if (!operator) return { text: sign, title: [`${t("appName")}: ${party.service.name}`, ...said].join("\n") };
   const code = operator.entity.registration?.country ?? "";
   const parent = ultimateParent(operator);
   const parentCountry = parent.headquarters?.country ?? parent.registration?.country ?? "";
   const lines = [t("toolbarOperator", { service: party.service.name, operator: operator.entity.legalName, country: code ? countryName(locale, code) : "?" })];
   if (parent.id !== operator.entity.id) lines.push(t("toolbarParent", { parent: parent.legalName, country: parentCountry ? countryName(locale, parentCountry) : "?" }));
   if (report.dataset.outdated) lines.push(t("datasetOutdated"));
-  return { text: showCode ? code : "", title: lines.join("\n") };
+  return { text: sign + (showCode ? code : ""), title: [...lines, ...said].join("\n") };
 }

@@ -1,11 +1,13 @@
 import type { DatasetIndex, IndexedService } from "../dataset/index-format.ts";
+import type { Marked } from "../dataset/kinds.ts";
 import { openHosts } from "../dataset/lookup.ts";
 import type { PartyTables } from "../dataset/party-tables.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
+import { markOf } from "../overlay/mark.ts";
 import { matchNumber, numberFormats } from "../signals/tracking-numbers.ts";
 
 /** Why a service was found: by its name, by an address given, or by the format of a tracking number. */
-export type SearchResult = { service: string; name: string; kind: ServiceKind; because: "name" | "address" | "trackingNumber"; certain: boolean };
+export type SearchResult = { service: string; name: string; kind: ServiceKind; because: "name" | "address" | "trackingNumber"; certain: boolean } & Marked;
 
 type NumberFormatRow = PartyTables["formats"][number];
 
@@ -22,7 +24,7 @@ export function searchDataset(index: DatasetIndex, query: string): SearchResult[
 }
 
 function result(service: IndexedService, because: SearchResult["because"], certain = true): SearchResult {
-  return { service: service.id, name: service.name, kind: service.kind, because, certain };
+  return { service: service.id, name: service.name, kind: service.kind, because, certain, ...markOf(service) };
 }
 
 function byAddress(index: DatasetIndex, text: string): SearchResult[] {

@@ -15,7 +15,11 @@ export type Organisation = {
   notices: OrganisationNotice[];
   /** Its own among the rules in force. */
   attentionRules: AttentionRule[];
+  /** Sites that it appended to lists of the user's, who cannot take them out. */
+  addedSites: Record<SiteListKey, string[]>;
 };
+
+export type SiteListKey = "dismissed" | "sites" | "sitesLeftOut";
 
 export type EffectiveSettings = { values: Settings; locked: SettingKey[]; organisation?: Organisation };
 
@@ -90,8 +94,8 @@ export function effectiveSettings(user: UserSettings, policy: Policy): Effective
 }
 
 function organisationOf(policy: Policy): Organisation {
-  const { organisationName: name = "", supportText = "", notices = [], attentionRules = [], attentionRulesAdd = [] } = policy;
-  return { name, supportText, notices, attentionRules: [...attentionRules, ...attentionRulesAdd] };
+  const { organisationName: name = "", supportText = "", notices = [], attentionRules = [], attentionRulesAdd = [], dismissedAdd = [], sitesAdd = [], sitesLeftOutAdd = [] } = policy;
+  return { name, supportText, notices, attentionRules: [...attentionRules, ...attentionRulesAdd], addedSites: { dismissed: dismissedAdd, sites: sitesAdd, sitesLeftOut: sitesLeftOutAdd } };
 }
 
 /** Where the value of each setting in force comes from. */

@@ -6,6 +6,8 @@ import { BUNDLES, translator } from "../../core/messages/t.ts";
 import type { DatasetView } from "../../core/protocol.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { allowSites, patternsToAllow } from "../../platform/site-access.ts";
+import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";
 
 const FALLBACK: EffectiveSettings = { values: DEFAULT_SETTINGS, locked: [] };
@@ -20,17 +22,20 @@ function failure(error: unknown): Outcome {
 export function App() {
   const [settings, setSettings] = useState<EffectiveSettings>();
   const [dataset, setDataset] = useState<DatasetView>();
+  const [toAllow, setToAllow] = useState<string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
 
   useEffect(() => {
     void load();
+    return watchSettings(() => void load());
     async function load(): Promise<void> {
       try {
         const known = await worker.settings();
         applySettings(known.values);
         setSettings(known);
+        setToAllow(await patternsToAllow(known.values));
         setDataset(await worker.dataset());
       } catch (error) {
         setSettings((known) => known ?? FALLBACK);
@@ -61,6 +66,11 @@ export function App() {
         onChange={(wanted) => {
           const isLocked = settings.locked.some((key) => Object.hasOwn(wanted, key));
           void change(worker.changeSettings(wanted).then((answer) => answer.settings), isLocked);
+        }}
+        toAllow={toAllow}
+        onAllow={() => {
+          // Before anything else: afterwards the click that allows to ask is spent.
+          void allowSites(toAllow).then(async () => setToAllow(await patternsToAllow(settings.values)), (error: unknown) => setOutcome(failure(error)));
         }}
         onUndo={(host) => void change(worker.setDismissed({ host, dismissed: false }))}
       />

@@ -8,6 +8,7 @@ const view: BadgeView = {
   code: "SG",
   countryName: "Singapore",
   rows: Array.from({ length: 8 }, (_, index) => ({ label: `Label ${index}`, value: `Value ${index}`, country: index ? "" : "SG", certain: index !== 1 })),
+  attention: [],
   open: false,
   theme: "auto",
   labels: { details: "Details and sources", dismiss: "Do not show on this site", expand: "Show more", collapse: "Show less", note: "Nothing left your browser." },

@@ -104,7 +104,7 @@ describe("the popup's other states", () => {
 
   it("of a site without access: checks the page on request", async () => {
     const onCheck = vi.fn();
-    const root = await draw(<Popup {...props({ tab: { state: "noAccess", host: "shop.example", settings: settings() }, onCheck })} />);
+    const root = await draw(<Popup {...props({ tab: { state: "noAccess", leftOut: false, host: "shop.example", settings: settings() }, onCheck })} />);
     expect(textOf(root)).toContain("No access to this site yet");
     expect(textOf(root)).toContain("shop.example");
     await fire(button(root, "Check this page"), "click");

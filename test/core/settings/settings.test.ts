@@ -87,7 +87,7 @@ describe("layers", () => {
     expect(effectiveSettings({ theme: "dark", badge: "off" }, { badge: "full" })).toEqual({
       values: { ...DEFAULT_SETTINGS, theme: "dark", badge: "full" },
       locked: ["badge"],
-      organisation: { name: "", supportText: "", notices: [], attentionRules: [] },
+      organisation: { name: "", supportText: "", notices: [], attentionRules: [], addedSites: { dismissed: [], sites: [], sitesLeftOut: [] } },
     });
   });
 

@@ -96,7 +96,8 @@ async function clickToolbarButton(browser: Browser, name: BrowserName, { page }:
   if (extension) await page.triggerExtensionAction(extension);
 }
 
-async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
+/** Stops the background, as the browser does when it idles. */
+export async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
   if (name === "firefox") {
     const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent`;
     await inBrowserWindow(browser, `${found}.GlobalManager.getExtension("${GECKO_ID}").terminateBackground({ ignoreDevToolsAttached: true })`);

@@ -1,0 +1,79 @@
+import { browser } from "wxt/browser";
+import { storage } from "wxt/utils/storage";
+import { isEmptyOverlay, type Overlay, overlayOf } from "../core/overlay/overlay.ts";
+import { judgePolicy } from "../core/settings/policy/judge.ts";
+import type { Policy } from "../core/settings/policy/keys.ts";
+import { openPack } from "../core/settings/policy/pack.ts";
+import type { Verdict } from "../core/settings/policy/verdict.ts";
+
+export type RawPolicy = Record<string, unknown>;
+
+/** The policy as it was last known, judged. `raw` null: the browser has never answered. */
+export type PolicyState = { raw: RawPolicy | null; policy: Policy; verdicts: Verdict[]; /** null: the organisation has none. */ overlay: Overlay | null };
+
+/** What the browser last delivered, word for word: judged anew by every version, so that a stricter one is obeyed at once. */
+const cache = storage.defineItem<{ raw: RawPolicy } | null>("local:policyCache", { fallback: null, version: 2, migrations: { 2: () => null } });
+
+let current: Promise<PolicyState> | undefined;
+let installType: Promise<string> | undefined;
+
+async function judge(raw: RawPolicy | null): Promise<PolicyState> {
+  const { policy, verdicts } = judgePolicy(raw);
+  if (!policy.overlayPack) return { raw, policy, verdicts, overlay: asOverlay(overlayOf(policy)) };
+  const opened = await openPack(policy.overlayPack, policy.overlayPackKey);
+  if (!opened.ok) {
+    const fault: Verdict = { key: "overlayPack", item: null, outcome: "refused", given: policy.overlayPack.length, why: { code: opened.fault, values: {} } };
+    return { raw, policy, verdicts: [...verdicts.filter(({ key }) => key !== "overlayPack"), fault], overlay: asOverlay(overlayOf(policy)) };
+  }
+  const pack = judgePolicy(opened.contents);
+  const packed = pack.verdicts.map((verdict) => ({ ...verdict, key: `overlayPack.${verdict.key}` }));
+  return { raw, policy, verdicts: [...verdicts, ...packed], overlay: asOverlay(overlayOf(policy, pack.policy)) };
+}
+
+function asOverlay(overlay: Overlay): Overlay | null {
+  return isEmptyOverlay(overlay) ? null : overlay;
+}
+
+/** The policy that holds now: what was last known, at once. The browser is never waited for. */
+export function loadPolicy(): Promise<PolicyState> {
+  current ??= cache.getValue().then(
+    (known) => judge(known?.raw ?? null),
+    (error: unknown) => {
+      console.error("Waybill: the last known policy could not be read", error);
+      return judge(null);
+    },
+  );
+  return current;
+}
+
+/** Takes what the browser delivered into force. Answers whether anything changed. */
+export async function acceptPolicy(raw: RawPolicy): Promise<boolean> {
+  const [before, wasAwaited] = await Promise.all([loadPolicy(), isPolicyAwaited()]);
+  const isSame = JSON.stringify(before.raw ?? {}) === JSON.stringify(raw);
+  if (isSame && before.raw !== null) return false;
+  current = judge(raw);
+  await current;
+  // A full store costs the next start its first page, not this one its policy.
+  await cache.setValue({ raw }).catch((error: unknown) => console.error("Waybill: the policy could not be kept for the next start", error));
+  firstWord.resolve();
+  return wasAwaited || !isSame;
+}
+
+const firstWord = Promise.withResolvers<void>();
+
+/** Settles once it is known what the organisation says, or that there is none: at once, unless it has just installed us. */
+export async function untilPolicyKnown(): Promise<void> {
+  if (await isPolicyAwaited()) await firstWord.promise;
+}
+
+/** How the extension came here; "admin": installed by an organisation. Answered in milliseconds, without a permission. */
+export function installedBy(): Promise<string> {
+  const ask = async (): Promise<string> => (await browser.management.getSelf()).installType;
+  installType ??= ask().catch(() => "");
+  return installType;
+}
+
+/** Installed by an organisation of which nothing was heard yet. */
+export async function isPolicyAwaited(): Promise<boolean> {
+  return (await loadPolicy()).raw === null && (await installedBy()) === "admin";
+}
