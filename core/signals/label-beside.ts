@@ -20,8 +20,21 @@ export function labelBeside(node: Node): LabelKind | undefined {
       if (kind) return kind;
     }
     const name = nameOf(ancestor);
-    if (name === "tr" || name === "dl" || name === "li" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
+    if (name === "li") return labelOfList(ancestor);
+    if (name === "tr" || name === "dl" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
     child = ancestor;
+  }
+  return undefined;
+}
+
+/** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. */
+function labelOfList(item: Element): LabelKind | undefined {
+  for (const box of ancestorsOf(item, 2)) {
+    for (const sibling of siblingsOf(box, "previousSibling")) {
+      const text = textOf(sibling).normalize("NFC").trim();
+      if (text) return text.length <= LONGEST_BLOCK ? labelKind(text) : undefined;
+    }
+    if (nameOf(box) === "body") return undefined;
   }
   return undefined;
 }

@@ -12,13 +12,13 @@ const LONGEST = 200;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
- * named after it. Where it names several, no one of them is "the" seller.
+ * named after it. Where it names several, no one of them is "the" seller; on a page that may be of many (`isOfMany`) the first is not either.
  */
-export function readStoreLink(page: Page): { name: string }[] {
+export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[] {
   const stores = linkedStores(page);
   const shops = select(page.document, NAMED_SHOP, MOST_NAMED).filter((element) => !isBoilerplate(element));
   const sellers = select(page.document, NAMED_SELLER, MOST_NAMED).filter((element) => !isBoilerplate(element));
-  const anyStore = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", MOST_NAMED).slice(0, 1);
+  const anyStore = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", MOST_NAMED).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const names = new Set(elements.flatMap((element) => nameIn(element) ?? []));
     if (names.size === 1) return [...names].map((name) => ({ name }));

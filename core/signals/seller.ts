@@ -27,7 +27,7 @@ export type SellerInput = { page: Page; items: Item[]; nodes: TextNode[]; origin
 export function readSeller({ page, items, nodes, origins, type, language }: SellerInput): Signal[] {
   const stated = sellerOfItems(items, language);
   const found = stated ? [signal(stated, "sellerProperty", "Offer.seller")] : readLabelled(page, nodes, type, language);
-  const sellers = found.length > 0 ? found : readStoreLink(page).map(({ name }) => signal({ name }, "sellerLink", "store link"));
+  const sellers = found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
   if (sellers.length !== 1 || isPrivateType(type)) return sellers;
   const stands = readOrigins(origins, language);
   return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
