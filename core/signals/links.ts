@@ -46,9 +46,9 @@ function mayBeParty(page: Page, element: Element, attribute: string, hosts: Map<
   return isListed;
 }
 
-/** A link to a carrier's search form is none to a parcel: that bears its number. */
-function bearsNumber({ pathname, search, hash }: URL): boolean {
-  return /\d(?:[^\d]{0,2}\d){5}/.test(`${pathname}${search}${hash}`);
+/** A link to a carrier's search form is none to a parcel: that says which one. */
+function bearsNumber({ pathname, hash, searchParams }: URL): boolean {
+  return /\d(?:[^\d]{0,2}\d){5}/.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
 }
 
 function placeOf(kind: SignalKind, element: Element, isTracking: boolean): Where {
