@@ -66,7 +66,7 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 }
 
 function lineOf({ id, kind, hosts }: Party): string {
-  return `${id} ${kind} ${hosts.map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
+  return `${id} ${kind} ${hosts.filter(({ kind }) => kind !== "notThis").map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
 }
 
 const startsPlain = (name: string) => /^[a-z0-9]/.test(name);
