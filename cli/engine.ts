@@ -1,4 +1,3 @@
-import { parseHTML } from "linkedom";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
 import { buildPageKnowledge, type PageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { detect } from "../core/detect/detect.ts";
@@ -9,6 +8,7 @@ import type { Report } from "../core/report/report.ts";
 import { collectSignals } from "../core/signals/collect.ts";
 import type { PageSignals } from "../core/signals/signal.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
+import { openDocument } from "./open-document.ts";
 
 export type Engine = {
   dataset: Dataset;
@@ -20,15 +20,6 @@ export type Engine = {
   reportOn(detection: Detection, url: URL, country: string, now: Date): Report;
   report(html: string, url: URL, country: string, now: Date): Report;
 };
-
-/** A document as a browser with scripts would show it: linkedom leaves in it what stands in templates and `noscript`. */
-export function openDocument(html: string): Document {
-  const parsed = parseHTML(html).document;
-  // Of a fragment linkedom makes the first element the root, and leaves the rest out of the body.
-  const { document } = parsed.documentElement?.localName === "html" ? { document: parsed } : parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
-  for (const element of document.querySelectorAll("template,noscript")) element.replaceChildren();
-  return document as unknown as Document;
-}
 
 /** The engine over a dataset, the one in `data/` where none is given. */
 export async function openEngine(given?: Dataset): Promise<Engine> {

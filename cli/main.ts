@@ -1,3 +1,4 @@
+import { accuracyCommand } from "./accuracy.ts";
 import { checkData, formatData } from "./check.ts";
 import { explainCommand } from "./explain-command.ts";
 import { generate } from "./generate.ts";
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   scan: () => scanCommand(args),
   explain: () => explainCommand(args),
   replay: () => replayCommand(args),
+  accuracy: () => accuracyCommand(args),
   new: async () => {
     console.log(await scaffold(args[0] ?? "", args[1] ?? ""));
     return 0;

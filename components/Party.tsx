@@ -57,12 +57,14 @@ export function Party({ party }: { party: PartyView }) {
 
 function StatedSeller({ seller }: { seller: NonNullable<PartyView["seller"]> }) {
   const { t, country } = useLocale();
-  if (!seller.country && !seller.registerNumber) return null;
+  if (!seller.country && !seller.registerNumber && !seller.shipsFrom && !seller.madeIn) return null;
   return (
     <div class={s.stated}>
       <Fields>
         {seller.country && <Field caption={t("regionLabel")}>{country(seller.country)}</Field>}
         {seller.registerNumber && <Field caption={t("registerNumber")}>{seller.registerNumber}</Field>}
+        {seller.shipsFrom && <Field caption={t("statedShipsFrom")}>{country(seller.shipsFrom)}</Field>}
+        {seller.madeIn && <Field caption={t("statedMadeIn")}>{country(seller.madeIn)}</Field>}
       </Fields>
     </div>
   );

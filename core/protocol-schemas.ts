@@ -22,7 +22,7 @@ const findingSchema = z.strictObject({
   role: z.enum(["marketplace", "seller", "carrier", "payment", "tracking", "shopPlatform", "recipient"]),
   service: slugSchema.nullable(),
   certainty: z.enum(["confirmed", "likely", "possible"]),
-  seller: z.strictObject({ name: z.string().max(80), country: word.optional(), registerNumber: word.optional() }).optional(),
+  seller: z.strictObject({ name: z.string().max(80), country: word.optional(), registerNumber: word.optional(), shipsFrom: word.optional(), madeIn: word.optional() }).optional(),
   evidence: z.array(evidenceSchema).max(60),
 });
 

@@ -16,5 +16,6 @@ export const tasks = {
   scan: { commands: [["cli/main.ts", "scan"]] },
   explain: { commands: [["cli/main.ts", "explain"]] },
   replay: { commands: [["cli/main.ts", "replay"]] },
+  accuracy: { commands: [["cli/main.ts", "accuracy"]] },
   new: { commands: [["cli/main.ts", "new"]] },
 };

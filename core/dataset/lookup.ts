@@ -7,7 +7,7 @@ export type HostLookup<S = IndexedService> = (host: string, path?: string) => Ho
 /**
  * Builds the look-up from a host (and a path, where a service lives inside a larger site) to its service.
  * The nearest listed ancestor wins; among entries of one host the longest path.
- * Only what a record lists is ever found: no sibling domains, no guessing.
+ * A host that is listed as another business ends the search. Only what a record lists is ever found: no sibling domains, no guessing.
  */
 export function openHosts<S extends WithHosts>(services: S[]): HostLookup<S> {
   const byHost = new Map<string, HostMatch<S>[]>();
@@ -25,7 +25,7 @@ export function openHosts<S extends WithHosts>(services: S[]): HostLookup<S> {
     for (;;) {
       const list = byHost.get(rest);
       const match = list?.find(({ entry }) => (entry.subdomains || rest === host) && isBelow(path, entry.path));
-      if (match) return match;
+      if (match) return match.entry.kind === "notThis" ? undefined : match;
       const dot = rest.indexOf(".");
       if (dot < 0) return undefined;
       rest = rest.slice(dot + 1);

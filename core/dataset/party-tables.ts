@@ -17,7 +17,7 @@ export type Party = {
  * to be built from them before a page can be read, and no key is sent twice.
  */
 export type PartyTables = {
-  /** A line a party: `id kind host host/path =host `, the kind by its letter, the last for a host without its subdomains. */
+  /** A line a party: `id kind host host/path =host !host `, the kind by its letter, `=` for a host without its subdomains, `!` for another business below. */
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
   names: [latin: string, other: string];
@@ -85,7 +85,12 @@ function packFormat(party: string, { id, pattern, checkDigit }: IndexedTrackingF
 }
 
 function lineOf({ id, kind, hosts }: Party): string {
-  return `${id} ${KIND_LETTERS[kind] ?? kind} ${hosts.map(({ host, subdomains, path }) => `${subdomains ? "" : "="}${host}${path.replace(/\/$/, "")} `).join("")}`;
+  return `${id} ${KIND_LETTERS[kind] ?? kind} ${hosts.map(entryOf).join("")}`;
+}
+
+function entryOf({ host, kind, subdomains, path }: IndexedHost): string {
+  const mark = kind === "notThis" ? "!" : subdomains ? "" : "=";
+  return `${mark}${host}${path.replace(/\/$/, "")} `;
 }
 
 const startsPlain = (name: string) => /^[a-z0-9]/.test(name);

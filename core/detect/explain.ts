@@ -4,7 +4,7 @@ import { detect, roleOf } from "./detect.ts";
 import type { Certainty, Detection, Finding, Role } from "./detection.ts";
 import type { ExplainedParty, ExplainedSignal, Explanation, NearRule, Outcome, Raise, RuleView } from "./explanation.ts";
 import { choosePageType, isArticle } from "./page-type.ts";
-import { EVIDENCE_RULES, type EvidenceRule, isSoughtOn, ruleFor, type Weight } from "./rules.ts";
+import { EVIDENCE_RULES, type EvidenceRule, isSoughtOn, isToldOn, ruleFor, type Weight } from "./rules.ts";
 
 const WEIGHTS: Weight[] = ["weak", "strong", "decisive"];
 
@@ -73,7 +73,8 @@ function outcomeOf(signal: Signal, role: Role | null, rule: EvidenceRule | undef
   if (!role) return signal.service === null ? { outcome: "unused", why: "saysNothing" } : { outcome: "unused", why: "unknownService" };
   if (!rule) return near.length > 0 ? { outcome: "nearly", why: placeWhy(signal) } : withoutRule(signal);
   const isOwn = signal.service !== null && signal.service === detection.page.service;
-  if (!isOwn && !isSoughtOn(role, detection.page.type)) return { outcome: "nearly", why: isArticle(page.signals) ? "insideArticle" : "wrongPageType" };
+  const isTold = detection.page.service !== null && isToldOn(role, detection.page.type, signal);
+  if (!isOwn && !isTold && !isSoughtOn(role, detection.page.type)) return { outcome: "nearly", why: isArticle(page.signals) ? "insideArticle" : "wrongPageType" };
   if (!isOwn && isArticle(page.signals) && detection.page.type === "other") return { outcome: "nearly", why: "insideArticle" };
   return { outcome: "nearly", why: detection.truncated ? "capped" : "notTaken" };
 }

@@ -36,6 +36,18 @@ const PAYMENT_TYPES: ReadonlySet<PageType> = new Set(["cart", "checkout", "payme
 /** Page types on which a seller is one, not a list of many. */
 const SELLER_TYPES: ReadonlySet<PageType> = new Set(["product", "store", "cart", "checkout", "order"]);
 
+/** Lists of a shop: what a label on them says of an item is a statement, what merely stands there is not. */
+const LIST_TYPES: ReadonlySet<PageType> = new Set(["search", "category", "store"]);
+
+export function areNamesToldOn(type: PageType): boolean {
+  return LIST_TYPES.has(type);
+}
+
+/** A carrier beside its label on a listed shop's list of items. */
+export function isToldOn(role: Role, type: PageType, { where }: Signal): boolean {
+  return (role === "carrier" || role === "tracking") && areNamesToldOn(type) && where === "shippingLabel";
+}
+
 export function isSoughtOn(role: Role, type: PageType): boolean {
   if (role === "carrier" || role === "tracking") return TRADE_TYPES.has(type);
   if (role === "payment") return PAYMENT_TYPES.has(type);

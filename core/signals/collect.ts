@@ -1,8 +1,8 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import type { PageType } from "../dataset/schema/service.ts";
 import { choosePageType } from "../detect/page-type.ts";
-import { isSoughtOn } from "../detect/rules.ts";
-import { isPrivateType, strippedAddress } from "./address.ts";
+import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
+import { strippedAddress } from "./address.ts";
 import { attributeOf } from "./dom.ts";
 import { rootOf } from "./document.ts";
 import { collectItems, type Item } from "./items.ts";
@@ -14,11 +14,12 @@ import { readPageRules } from "./page-rules.ts";
 import { openReading, type Reading, type RunStep } from "./reading.ts";
 import { readRequests } from "./requests.ts";
 import { readSeller } from "./seller.ts";
+import { ORIGIN_HINT } from "./seller-details.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
 import { readStructuredData } from "./structured-data.ts";
 import { nodesWith, type TextNode, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
-import { readImageNames, readVisibleNames } from "./visible-names.ts";
+import { readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
 
 export type CollectOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
 
@@ -57,41 +58,48 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
     read("requests", () => readRequests(page, options.requests ?? []));
     yield;
     read("images", () => readImageNames(page));
+    // On a tracking page a list of carriers is a search form: what the page can look for, not who carries this parcel.
+    if (type !== "tracking") read("options", () => readOptionNames(page));
   }
-  if (arePartiesSought(type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type);
+  const language = attempt("language", () => [languageOf(document)])[0] ?? "";
+  if (areNamesSought(page, type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type, language);
 
   return {
     v: 1,
     address: strippedAddress(url, type),
-    language: attempt("language", () => [languageOf(document)])[0] ?? "",
+    language,
     signals: signals.slice(0, limits.signals),
     truncated: page.truncated || signals.length > limits.signals,
   };
 }
 
+const MOST_ORIGINS = 200;
 const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSoughtOn("payment", type);
 
+const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
+
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
-function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: PageType): Generator<void> {
+function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
   const isSellerSought = isSoughtOn("seller", type);
-  const sellers: TextNode[] = [];
+  const [sellers, origins]: [TextNode[], TextNode[]] = [[], []];
   const segments = walkSegments(page);
   let left = page.limits.elements;
   for (;;) {
     const [step] = attempt("text", () => [segments.next()]);
     if (!step || step.done) break;
     const segment = step.value;
-    if (arePartiesSought(type)) {
+    if (areNamesSought(page, type)) {
       const named = nodesWith(segment, page.names.pattern);
       page.truncated ||= named.length > left;
       read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
       left = Math.max(0, left - named.length);
-      read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
+      if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
     if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, labelHint("seller")));
+    if (isSellerSought && origins.length < MOST_ORIGINS) origins.push(...nodesWith(segment, ORIGIN_HINT));
     yield;
   }
-  if (isSellerSought) read("seller", () => readSeller(page, items, sellers, isPrivateType(type)));
+  if (isSellerSought) read("seller", () => readSeller({ page, items, nodes: sellers, origins, type, language }));
 }
 
 function readHost({ knowledge: { service } }: Page): Signal[] {

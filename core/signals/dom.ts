@@ -27,6 +27,13 @@ export function textOf(node: Node): string {
   return String(read(node, "textContent") ?? "");
 }
 
+const nativeContains = typeof Node === "undefined" ? undefined : Node.prototype.contains;
+
+/** True when `inner` is `outer` or stands below it. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  return nativeContains ? nativeContains.call(outer, inner) : outer.contains(inner);
+}
+
 const UNSEEN = new Set(["script", "style", "template", "noscript"]);
 const MOST_SIBLINGS = 16;
 

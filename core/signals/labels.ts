@@ -1,14 +1,16 @@
+import { type LabelKind, plainLabelKind } from "./label-words.ts";
+
 /**
  * Words with which shops label shipping, payment, sellers and tracking numbers, by language.
  * They are matched as whole labels: the whole of a short text, or what stands before a colon or a name.
  */
-type Labels = { shipping: string[]; payment: string[]; seller: string[]; tracking: string[] };
+type Labels = Record<LabelKind, string[]>;
 
 export const LABELS: Record<string, Labels> = {
   en: {
-    shipping: ["ship(?:ping|ped|s|ment)?(?: (?:method|via|by|with|service|option|company|carrier|from)s?)?", "deliver(?:y|ed|s)(?: (?:method|via|by|with|service|option|company|partner|provider))?s?", "(?:shipping |delivery |logistics )?carrier", "courier", "logistics(?: (?:company|provider|service))?", "dispatched (?:by|with|via)", "sent (?:by|with|via)", "(?:choose|select) (?:a )?(?:delivery|shipping) (?:method|option|service)"],
+    shipping: ["ship(?:ping|ped|s|ment)?(?: (?:method|via|by|with|service|option|company|carrier|from)s?)?", "deliver(?:y|ed|s)(?: (?:method|via|by|with|service|option|company|partner|provider))?s?", "(?:shipping |delivery |logistics )?carrier", "courier", "logistics(?: (?:company|provider|service))?", "dispatched (?:by|with|via)", "sent (?:by|with|via)", "(?:choose|select) (?:a )?(?:delivery|shipping) (?:method|option|service)", "(?:free|standard|expedited|express|economy|international|priority) (?:shipping|delivery)(?: (?:by|via|with))?"],
     payment: ["payment(?: (?:method|option|type|service)s?)?", "pa(?:y|id|ying)(?: (?:with|by|via|using))", "payment (?:provider|processed by)", "how (?:would you like|do you want) to pay", "express checkout", "checkout with"],
-    seller: ["sold by", "seller", "sold and shipped by", "store", "vendor", "merchant", "trader", "business name", "company name"],
+    seller: ["sold by", "seller(?: (?:information|details))?", "sold and shipped by", "about the seller", "store", "vendor", "merchant", "trader", "business name", "company name"],
     tracking: ["tracking(?: (?:number|no\\.?|id|code|#))?", "track(?:ing)? (?:your )?(?:parcel|package|shipment|order)", "shipment (?:number|id)", "parcel (?:number|id)", "waybill(?: (?:number|no\\.?))?", "consignment(?: (?:number|no\\.?))?"],
   },
   de: {
@@ -97,10 +99,9 @@ export const LABELS: Record<string, Labels> = {
   },
 };
 
-export type LabelKind = keyof Labels;
 
 const KINDS: LabelKind[] = ["shipping", "payment", "seller", "tracking"];
-const LEAD = "^[\\s•·*\\-–—]*(?:your |the |ihr |ihre |votre |uw |su |il tuo )?";
+const LEAD = "^[\\s•·*\\-–—]*(?:\\d{1,2}[.)]\\s*)?(?:your |the |ihr |ihre |votre |uw |su |il tuo )?";
 const LONGEST_LABEL = 60;
 
 /**
@@ -117,7 +118,7 @@ function alternativesOf(kind: LabelKind): string {
 function patternOf(kind: LabelKind): RegExp {
   let pattern = patterns.get(kind);
   if (!pattern) {
-    pattern = new RegExp(`${LEAD}(?:${alternativesOf(kind)})\\s*[:：\\-–]?\\s*$`);
+    pattern = new RegExp(`${LEAD}(?:${alternativesOf(kind)})\\s*[:：(（\\-–]?\\s*$`);
     patterns.set(kind, pattern);
   }
   return pattern;
@@ -133,7 +134,9 @@ export function labelHint(kind: LabelKind): RegExp {
 /** True when the whole text is a label of the kind, such as "Shipping method:" or, before a name, "Versand durch ". */
 export function isLabel(kind: LabelKind, text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.length > 0 && trimmed.length <= LONGEST_LABEL && patternOf(kind).test(trimmed.toLowerCase());
+  if (trimmed.length === 0 || trimmed.length > LONGEST_LABEL) return false;
+  const lower = trimmed.toLowerCase();
+  return plainLabelKind(lower) === kind || patternOf(kind).test(lower);
 }
 
 /** The kind of label that the whole text is; undefined for any other text. */
@@ -141,8 +144,10 @@ export function labelKind(text: string): LabelKind | undefined {
   return KINDS.find((kind) => isLabel(kind, text));
 }
 
-const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison)/i;
-const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|paiement)/i;
+export type { LabelKind };
+
+const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dostawa|doprava|kargo|frakt)/i;
+const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|platnosc|platba|odeme)/i;
 
 /** True when an id, class or test id marks shipping or payment as shops name them: shipping-options, orderPaymentList. */
 export function marksBlock(kind: "shipping" | "payment", name: string): boolean {

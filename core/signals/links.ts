@@ -25,7 +25,7 @@ export function readAddresses(page: Page): Signal[] {
       const match = url && page.partyOf(url);
       if (!match) continue;
       const tracking = trackingRules(page.knowledge.parties, match.party.id).find((rule) => matchesAddress(rule, url));
-      const where = placeOf(kind, element, Boolean(tracking));
+      const where = placeOf(kind, element, tracking !== undefined && bearsNumber(url));
       const signal: Signal = { kind, service: match.party.id, matched: match.host, where };
       if (tracking && where === "trackingPage") signal.rule = `${match.party.id}/${tracking.id}`;
       const key = `${kind} ${match.party.id} ${where}`;
@@ -44,6 +44,11 @@ function mayBeParty(page: Page, element: Element, attribute: string, hosts: Map<
   let isListed = hosts.get(host);
   if (isListed === undefined) hosts.set(host, (isListed = isListedHost(page.knowledge.parties, host.toLowerCase())));
   return isListed;
+}
+
+/** A link to a carrier's search form is none to a parcel: that says which one. */
+function bearsNumber({ pathname, hash, searchParams }: URL): boolean {
+  return /\d(?:[^\d]{0,2}\d){5}/.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
 }
 
 function placeOf(kind: SignalKind, element: Element, isTracking: boolean): Where {

@@ -57,7 +57,7 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [RegExp, (node: TextNode) => Signal[]] {
   if (kind === "visibleName") return [page.names.pattern, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [labelHint("seller"), (node) => (where === "sellerLabel" ? readSeller(page, [], [node], false) : [])];
+  return [labelHint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {

@@ -1,12 +1,15 @@
-import { attributeOf, select } from "./dom.ts";
+import { attributeOf, matchesAny, select } from "./dom.ts";
 import type { Page } from "./page.ts";
 import type { Signal } from "./signal.ts";
 
-/** The page's type by Open Graph: `product` or `article`. */
+/** Sites that sell nothing call themselves a product too; one that states a price offers it. */
+const PRICE = '[property="product:price:amount"],[property="og:price:amount"],[property="product:price"],[property="og:price"],[itemprop="price"],[itemprop="offers"]';
+
+/** The page's type by Open Graph: `product`, where a price stands beside it, or `article`. */
 export function readMeta(page: Page): Signal[] {
   const [element] = select(page.document, 'meta[property="og:type"]', 1);
   const type = element ? (attributeOf(element, "content") ?? "").toLowerCase() : "";
-  if (/(^|[.:])product(\.item)?$/.test(type)) return [{ kind: "meta", service: null, matched: "og:type product", where: "head", pageType: "product" }];
   if (type === "article") return [{ kind: "meta", service: null, matched: "og:type article", where: "head" }];
-  return [];
+  if (!/(^|[.:])product(\.item)?$/.test(type) || !matchesAny(page.document, PRICE)) return [];
+  return [{ kind: "meta", service: null, matched: "og:type product", where: "head", pageType: "product" }];
 }

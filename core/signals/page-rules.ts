@@ -1,6 +1,6 @@
-import { CART_LINK, GENERIC_PAGES, HOME_RULE } from "../dataset/generic-pages.ts";
+import { CART_LINK, CHALLENGE, GENERIC_PAGES, SHOP_RULES } from "../dataset/generic-pages.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import { attributeOf } from "./dom.ts";
+import { attributeOf, matchesAny } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import type { Signal } from "./signal.ts";
@@ -8,15 +8,16 @@ import { BETWEEN } from "./text.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
- * on any shop. The first that holds wins.
+ * on any shop. The first that holds wins. What keeps visitors out until they prove to be persons is none of these pages.
  */
 export function readPageRules(page: Page): Signal[] {
   const { service, pages } = page.knowledge;
+  if (matchesAny(page.document, CHALLENGE)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
   const fired = service ? firstRule(page, service.id, pages) : undefined;
   const signals = service ? (fired ? [fired] : []) : readPlatforms(page);
   if (signals.some((signal) => signal.pageType)) return signals;
-  const generic = firstRule(page, "generic", GENERIC_PAGES);
-  if (generic?.matched === HOME_RULE && !hasCartLink(page)) return signals;
+  const generic = firstRule({ ...page, url: new URL(page.url.href.toLowerCase()) }, "generic", GENERIC_PAGES);
+  if (generic && SHOP_RULES.has(generic.matched) && !hasCartLink(page)) return signals;
   return generic ? [...signals, { ...generic, service: null }] : signals;
 }
 

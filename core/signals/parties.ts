@@ -34,7 +34,7 @@ export function partyAt({ parties }: PartyTables, line: number): KnownParty | un
 export function partyOfHost({ parties }: PartyTables, host: string, path: string): PartyMatch | undefined {
   for (let rest = host; rest.includes("."); rest = rest.slice(rest.indexOf(".") + 1)) {
     const match = longestEntry(parties, rest, path, rest === host);
-    if (match) return match;
+    if (match) return match === "notThis" ? undefined : match;
   }
   return undefined;
 }
@@ -45,19 +45,19 @@ export function isListedHost({ parties }: PartyTables, host: string): boolean {
   return false;
 }
 
-function longestEntry(parties: string, host: string, path: string, isWhole: boolean): PartyMatch | undefined {
+function longestEntry(parties: string, host: string, path: string, isWhole: boolean): PartyMatch | "notThis" | undefined {
   let longest = -1;
-  let found: PartyMatch | undefined;
+  let found: PartyMatch | "notThis" | undefined;
   for (let at = parties.indexOf(host); at >= 0; at = parties.indexOf(host, at + 1)) {
     const before = parties[at - 1];
     const end = at + host.length;
-    if ((before !== " " && !(before === "=" && isWhole)) || !END.test(parties[end] ?? "")) continue;
+    if ((before !== " " && before !== "!" && !(before === "=" && isWhole)) || !END.test(parties[end] ?? "")) continue;
     const prefix = parties.slice(end, parties.indexOf(" ", end));
     if (prefix.length <= longest || !(prefix === "" || path === prefix || path.startsWith(`${prefix}/`))) continue;
     const party = partyOfLine(parties, parties.lastIndexOf("\n", at) + 1);
     if (!party) continue;
     longest = prefix.length;
-    found = { party, host };
+    found = before === "!" ? "notThis" : { party, host };
   }
   return found;
 }

@@ -1,35 +1,59 @@
-import { ancestorsOf, firstTextOf, nameOf, select, siblingsOf, textOf } from "./dom.ts";
+import type { PageType } from "../dataset/schema/service.ts";
+import { isPrivateType } from "./address.ts";
+import { countryOf } from "./country-name.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
 import { isLabel } from "./labels.ts";
+import { nextText } from "./next-text.ts";
 import type { Page } from "./page.ts";
+import { readOrigins, readTraderDetails } from "./seller-details.ts";
+import { readStoreLink } from "./seller-link.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Signal, StatedSeller, Where } from "./signal.ts";
 import { isProse, type TextNode } from "./text.ts";
 
 const LONGEST_TEXT = 110;
+/** An order may be filled by several. */
+const MOST_SELLERS = 12;
+const MANY_SELLERS: ReadonlySet<PageType> = new Set(["cart", "checkout", "order"]);
+
+/** `nodes` hold a seller label or what may be one, `origins` a word for where goods come from. */
+export type SellerInput = { page: Page; items: Item[]; nodes: TextNode[]; origins: TextNode[]; type: PageType; language: string };
 
 /**
- * The seller as the page states it: in structured data, or behind a label such as "Sold by". On a page with the buyer's own
- * details (`isPrivate`) a "company name" is the buyer's.
+ * The seller as the page states it: in structured data, or behind a label such as "Sold by", with the country and the register
+ * number of its trader block. A cart or an order may name several. On a page with the buyer's own details a "company name" is
+ * the buyer's, and so is a country.
  */
-export function readSeller(page: Page, items: Item[], nodes: TextNode[], isPrivate: boolean): Signal[] {
-  const stated = sellerOfItems(items);
-  if (stated) return [signal(stated, "sellerProperty", "Offer.seller")];
+export function readSeller({ page, items, nodes, origins, type, language }: SellerInput): Signal[] {
+  const stated = sellerOfItems(items, language);
+  const found = stated ? [signal(stated, "sellerProperty", "Offer.seller")] : readLabelled(page, nodes, type, language);
+  const sellers = found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
+  if (sellers.length !== 1 || isPrivateType(type)) return sellers;
+  const stands = readOrigins(origins, language);
+  return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
+}
+
+function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: string): Signal[] {
+  const most = MANY_SELLERS.has(type) ? MOST_SELLERS : 1;
+  const isPrivate = isPrivateType(type);
+  const found = new Map<string, Signal>();
   for (const { text, node, parent } of nodes) {
-    if (text.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(text))) continue;
-    const name = labelledName(text, node);
-    if (name && !isProse(parent)) return [signal({ name }, "sellerLabel", "seller label")];
+    const line = text.trim();
+    if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line))) continue;
+    const named = labelledName(line, node);
+    if (!named || found.has(named.name) || isProse(parent)) continue;
+    const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
+    found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
+    if (found.size >= most) break;
   }
-  const [link] = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", 1);
-  const name = link && cleanName(textOf(link));
-  return name ? [signal({ name }, "sellerLink", "store link")] : [];
+  return [...found.values()];
 }
 
 function signal(seller: StatedSeller, where: Where, matched: string): Signal {
   return { kind: "seller", service: null, matched, where, seller };
 }
 
-function sellerOfItems(items: Item[]): StatedSeller | undefined {
+function sellerOfItems(items: Item[], language: string): StatedSeller | undefined {
   const names = new Set<string>();
   let stated: StatedSeller | undefined;
   for (const item of walkItems(items)) {
@@ -38,34 +62,34 @@ function sellerOfItems(items: Item[]): StatedSeller | undefined {
       const name = cleanName(nameOfValue(value));
       if (!name) continue;
       names.add(name);
-      stated = { name };
+      const country = typeof value === "string" ? undefined : countryOfItem(value, language);
+      stated = { name, ...(country && { country }) };
     }
   }
   // Several sellers on one page: it is a list, and no one of them is "the" seller.
   return names.size === 1 ? stated : undefined;
 }
 
-const BUYERS_TOO = /\b(?:business|company) name\b/i;
-const STRONG_LABEL = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?\s*$/i;
-
-function labelledName(text: string, node: Node): string | undefined {
-  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/.exec(text.trim());
-  if (colon && isLabel("seller", colon[1] ?? "")) return cleanName(colon[2] ?? "");
-  if (!STRONG_LABEL.test(text.trim())) return undefined;
-  const next = nextText(node);
-  return next === undefined ? undefined : cleanName(next);
+/** schema.org: address → PostalAddress → addressCountry, a code, a name or a Country. */
+function countryOfItem(seller: Item, language: string): string | undefined {
+  const [address] = seller.properties.get("address") ?? [];
+  const [country] = typeof address === "object" ? (address.properties.get("addressCountry") ?? []) : [];
+  return country === undefined ? undefined : countryOf(nameOfValue(country), language);
 }
 
-/** The first text after a label, within its own small block: a name, not the address below it. */
-function nextText(node: Node): string | undefined {
-  let child = node;
-  for (const ancestor of ancestorsOf(node, 3)) {
-    for (const sibling of siblingsOf(child, "nextSibling")) {
-      const text = firstTextOf(sibling);
-      if (text) return text.length <= LONGEST_TEXT ? text : undefined;
-    }
-    if (nameOf(ancestor) === "body") return undefined;
-    child = ancestor;
+const BUYERS_TOO = /\b(?:business|company) name\b/i;
+const STRONG_LABEL =
+  /^(?:sold by|sold and shipped by|seller (?:information|details)|about the seller|verkauf(?:t)? (?:durch|von)|verkäuferinformationen|vendu par|informations sur le vendeur|verkocht door|vendido por|información del vendedor|venduto da|sprzedawane przez|säljs av|出品者|business name|company name)\s*[:：]?$/i;
+const LABEL_AT_END = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?$/i;
+
+function labelledName(line: string, node: Node): { name: string; node: Node } | undefined {
+  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
+  if (colon && isLabel("seller", colon[1] ?? "")) {
+    const name = cleanName(colon[2] ?? "");
+    return name ? { name, node } : undefined;
   }
-  return undefined;
+  if (!STRONG_LABEL.test(line) && !LABEL_AT_END.test(line)) return undefined;
+  const next = nextText(node, LONGEST_TEXT);
+  const name = next && cleanName(next);
+  return name ? { name, node } : undefined;
 }

@@ -39,7 +39,14 @@ export type Where =
   | "head";
 
 /** What a page's trader block or structured data says about the seller. Nothing else of it leaves the page. */
-export type StatedSeller = { name: string; country?: string; registerNumber?: string };
+export type StatedSeller = {
+  name: string;
+  /** ISO codes of the countries that the page names; a platform's own data may name one in words. */
+  country?: string;
+  registerNumber?: string;
+  shipsFrom?: string;
+  madeIn?: string;
+};
 
 /** One thing read from the page. Plain JSON; holds matched terms only. */
 export type Signal = {

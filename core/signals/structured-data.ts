@@ -44,13 +44,16 @@ export function readStructuredData(page: Page, items: Item[]): Signal[] {
       }
     }
   }
-  return [...found.values(), ...readPageType(items)];
+  return [...found.values(), ...readPageType(items, page.knowledge.service !== null)];
 }
 
 /** Top-level items alone tell the page's type: a list of products is no product page. */
-function readPageType(items: Item[]): Signal[] {
+function readPageType(items: Item[], isListed: boolean): Signal[] {
   const signals: Signal[] = [];
+  const offersSomething = isListed || [...walkItems(items)].some((item) => item.types.some((type) => type === "Offer" || type === "Product" || type === "AggregateOffer"));
   for (const type of items.flatMap((item) => item.types)) {
+    // Every blog's archive is a CollectionPage; a shop's offers something.
+    if (type === "CollectionPage" && !offersSomething) continue;
     const pageType = PAGE_TYPES[type];
     if (pageType) signals.push({ kind: "structuredData", service: null, matched: type, where: "typeProperty", pageType });
     if (ARTICLES.has(type)) signals.push({ kind: "structuredData", service: null, matched: "Article", where: "typeProperty" });

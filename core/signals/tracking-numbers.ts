@@ -1,6 +1,6 @@
 import type { CheckDigit } from "../dataset/index-format.ts";
 import { type PartyTables, s10Pattern } from "../dataset/party-tables.ts";
-import { ancestorsOf, siblingsOf, textOf } from "./dom.ts";
+import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
 import { isLabel } from "./labels.ts";
 import type { Page } from "./page.ts";
@@ -56,18 +56,26 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   return [...found.values()];
 }
 
+/** True where the nearest thing before the number is its label; another label or another number in between ends the search. */
 function isLabelled(node: Node): boolean {
   let child = node;
   for (const ancestor of ancestorsOf(node, 3)) {
     let steps = 0;
     for (const sibling of siblingsOf(child, "previousSibling")) {
-      const text = textOf(sibling).normalize("NFC");
-      if (!text.trim()) continue;
+      const text = textOf(sibling).normalize("NFC").trim();
+      if (!text) continue;
       steps += 1;
-      if (steps > 3) break;
       if (isLabel("tracking", text)) return true;
+      if (steps > FARTHEST || isOtherLabel(sibling, text)) return false;
     }
     child = ancestor;
   }
   return false;
+}
+
+const FARTHEST = 3;
+
+function isOtherLabel(node: Node, text: string): boolean {
+  const name = node.nodeType === 1 ? nameOf(node as Element) : "";
+  return name === "dt" || name === "th" || name === "label" || /[:：]$/.test(text) || /\d(?:[ -]?\d){5}/.test(text);
 }

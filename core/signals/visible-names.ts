@@ -1,14 +1,13 @@
-import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, siblingsOf, textOf } from "./dom.ts";
+import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf } from "./dom.ts";
+import { labelBeside } from "./label-beside.ts";
 import { labelKind, type LabelKind, marksBlock } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
+import { readOptions } from "./select-options.ts";
 import { isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
-const LONGEST_BLOCK = 240;
-/** In texts between a label and its name. */
-const FARTHEST_LABEL = 4;
 /** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
 const LONGEST_OPTION = 40;
 
@@ -37,6 +36,13 @@ export function readImageNames(page: Page): Signal[] {
   return [...found.values()];
 }
 
+/** The same for drop-down lists of shipping and payment methods. */
+export function readOptionNames(page: Page): Signal[] {
+  const found = new Map<string, Signal>();
+  for (const { hit, where } of readOptions(page)) add(found, hit, where);
+  return [...found.values()];
+}
+
 function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
   for (const { id } of hit.services) {
     const key = `${id} ${where}`;
@@ -49,36 +55,25 @@ function readHit(hit: NameHit, text: string, node: Node, parent: Element, found:
   const kind = labelKind(text.slice(0, hit.start)) ?? labelBeside(node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
-  if (hit.ambiguous || isBoilerplate(parent)) return;
-  const block = blockOf(parent, hit, text.trim().length <= LONGEST_OPTION);
+  // An everyday word counts where it is all that a choice is called.
+  if ((hit.ambiguous && !(hit.text.length === text.trim().length && isChoice(parent))) || isBoilerplate(parent)) return;
+  const block = blockOf(parent, hit, hit.method || text.trim().length <= LONGEST_OPTION);
   if (block) add(found, hit, block);
+}
+
+/** Inside a label or an option: something that a buyer picks. */
+function isChoice(element: Element): boolean {
+  for (const node of [element, ...ancestorsOf(element, 2)]) {
+    const role = attributeOf(node, "role");
+    if (nameOf(node) === "label" || role === "radio" || role === "option") return true;
+  }
+  return false;
 }
 
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
   const isPayment = hit.services.some((service) => service.kind === "payment");
   if (kind === "payment") return isPayment ? "paymentLabel" : undefined;
   if (kind === "shipping" || kind === "tracking") return isPayment ? undefined : "shippingLabel";
-  return undefined;
-}
-
-/** The label that stands beside a node: earlier text of the same small block, a `dt` before a `dd`, a `th` before a `td`. */
-function labelBeside(node: Node): LabelKind | undefined {
-  let child: Node = node;
-  for (const ancestor of ancestorsOf(node, 4)) {
-    let steps = 0;
-    for (const sibling of siblingsOf(child, "previousSibling")) {
-      const text = textOf(sibling).normalize("NFC");
-      if (!text.trim()) continue;
-      steps += 1;
-      if (steps > FARTHEST_LABEL) break;
-      if (text.length > LONGEST_BLOCK) return undefined;
-      const kind = labelKind(text);
-      if (kind) return kind;
-    }
-    const name = nameOf(ancestor);
-    if (name === "tr" || name === "dl" || name === "li" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
-    child = ancestor;
-  }
   return undefined;
 }
 

@@ -23,3 +23,9 @@ export function duration(ns: number): string {
 export function bytes(count: number): string {
   return `${(count / 1_000).toFixed(1)} kB`;
 }
+
+/** The value below which the share of the values lies; 0 of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

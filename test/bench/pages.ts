@@ -6,15 +6,13 @@ import { openHosts } from "../../core/dataset/lookup.ts";
 import { buildPageKnowledge } from "../../core/dataset/page-knowledge.ts";
 import { detect } from "../../core/detect/detect.ts";
 import { collectSignals } from "../../core/signals/collect.ts";
-import { bytes, duration, type Row } from "./measure.ts";
+import { bytes, duration, quantile, type Row } from "./measure.ts";
 
 function time(work: () => unknown): number {
   const started = process.hrtime.bigint();
   work();
   return Number(process.hrtime.bigint() - started);
 }
-
-const quantile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Reads every text node: the least that any reader of a page can do. */
 function floor(document: Document): number {
@@ -44,7 +42,6 @@ export async function benchPages({ index }: Dataset, manifest: string): Promise<
     ours.push(taken);
     ratios.push(taken / least);
   }
-  for (const list of [ours, ratios, knowledgeSizes]) list.sort((a, b) => a - b);
   return [
     { what: `collect + detect, ${ours.length} saved pages (linkedom)`, figure: `${duration(quantile(ours, 0.5))} median, ${duration(quantile(ours, 0.95))} p95`, ratio: `${quantile(ratios, 0.5).toFixed(1)} × one text pass, ${quantile(ratios, 0.95).toFixed(1)} × at p95` },
     { what: "knowledge sent to a page", figure: `${bytes(quantile(knowledgeSizes, 1))} at most`, ratio: "" },

@@ -43,9 +43,9 @@ const serviceHostSchema = z.strictObject({
     .optional()
     .describe("The storefront speaks to this region, wherever the user is: amazon.de → DE."),
   kind: z
-    .enum(["site", "payment", "asset", "api"])
+    .enum(["site", "payment", "asset", "api", "notThis"])
     .default("site")
-    .describe("site: people visit it. payment: frames and forms of the pay step. asset, api: seen in requests only."),
+    .describe("site: people visit it. payment: frames and forms of the pay step. asset, api: seen in requests only. notThis: below a listed host, yet another business; never matches."),
 });
 
 /**

@@ -64,6 +64,12 @@ describe("look-up in the real dataset", async () => {
     (host) => expect(lookUp(host)).toBeUndefined(),
   );
 
+  test("another business below a listed host is not the service", () => {
+    expect(lookUp("aws.amazon.com")).toBeUndefined();
+    expect(lookUp("console.aws.amazon.com")).toBeUndefined();
+    expect(lookUp("smile.amazon.com")?.service.id).toBe("amazon");
+  });
+
   test("a look-alike of any listed host is nobody's", () => {
     for (const { hosts } of index.services) {
       for (const { host } of hosts) {
@@ -75,7 +81,7 @@ describe("look-up in the real dataset", async () => {
 
   test("every listed host leads to its own service", () => {
     for (const { id, hosts } of index.services) {
-      for (const { host, path } of hosts) expect(lookUp(host, path || "/")?.service.id, `${host}${path}`).toBe(id);
+      for (const { host, path, kind } of hosts) expect(lookUp(host, path || "/")?.service.id, `${host}${path}`).toBe(kind === "notThis" ? undefined : id);
     }
   });
 });

@@ -53,8 +53,8 @@ describe("certainty of a carrier", () => {
     ["a label and a link", [LABEL, {}], "likely"],
     ["a block and a link", [BLOCK, {}], "likely"],
     ["a block", [BLOCK], "possible"],
-    ["a link", [{}], "possible"],
-    ["two links of one rule", [{ matched: "a" }, { matched: "b" }], "possible"],
+    ["a link alone", [{}], undefined],
+    ["two links of one rule", [{ matched: "a" }, { matched: "b" }], undefined],
     ["two names of one rule", [LABEL, { ...LABEL, matched: "other" }], "likely"],
     ["a link in the footer", [{ where: "boilerplate" }], undefined],
     ["a form in the footer", [{ kind: "form", where: "boilerplate" }], undefined],
@@ -168,9 +168,9 @@ describe("determinism", () => {
 
   test("findings come by role, then certainty, then name, in whatever order the signals came", () => {
     const signals: Signal[] = [
-      { kind: "link", service: "coins", matched: "x", where: "content" },
+      { kind: "request", service: "coins", matched: "x", where: "script" },
       { kind: "frame", service: "parcels", matched: "x", where: "content" },
-      { kind: "link", service: "tracker", matched: "x", where: "content" },
+      { kind: "visibleName", service: "tracker", matched: "x", where: "shippingBlock" },
       { kind: "seller", service: null, matched: "x", where: "sellerLabel", seller: { name: "Acme" } },
     ];
     const expected = ["seller Acme likely", "carrier parcels confirmed", "tracking tracker possible", "payment coins possible"];
@@ -198,7 +198,7 @@ describe("every verdict is one that the worker takes", () => {
 
   test("on a page that lists more carriers than can be meant", () => {
     const parties = Array.from({ length: 150 }, (_, number) => party(`carrier-${number}`));
-    const links = parties.map(({ id }): Signal => ({ kind: id === "carrier-149" ? "frame" : "link", service: id, matched: "x", where: "content" }));
+    const links = parties.map(({ id }): Signal => ({ kind: id === "carrier-149" ? "frame" : "visibleName", service: id, matched: "x", where: id === "carrier-149" ? "content" : "shippingBlock" }));
     const detection = detect(page(HOST, typed("tracking"), ...links), { ...KNOWLEDGE, parties: packParties(parties) });
     expect(detection.findings).toHaveLength(MOST_FINDINGS);
     expect(detection.findings.map(({ service }) => service)).toEqual(expect.arrayContaining(["market", "carrier-149"]));

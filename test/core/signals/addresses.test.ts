@@ -12,6 +12,7 @@ describe("links, frames, forms and scripts", () => {
     ["a link in the navigation", '<div role="navigation"><a href="https://parcels.example.org/">x</a></div>', ["link boilerplate"]],
     ["a link in a footer by its class", '<div class="site-footer"><a href="https://parcels.example.org/">x</a></div>', ["link boilerplate"]],
     ["a link to its tracking page", '<a href="https://track.parcels.example.org/detail?n=1">x</a>', ["link trackingPage"]],
+    ["a link to its search form", '<a href="https://track.parcels.example.org/detail">x</a>', ["link content"]],
     ["a tracking page in the footer", '<footer><a href="https://track.parcels.example.org/detail">x</a></footer>', ["link boilerplate"]],
     ["two links", '<a href="https://parcels.example.org/a">x</a><a href="https://parcels.example.org/b">y</a>', ["link content"]],
     ["a link in content and footer", '<a href="https://parcels.example.org/">x</a><footer><a href="https://parcels.example.org/">y</a></footer>', ["link content", "link boilerplate"]],

@@ -4,11 +4,12 @@ import { openHosts } from "../../../core/dataset/lookup.ts";
 import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
 import { isListedHost, kindOfParty, partyAt, partyOfHost } from "../../../core/signals/parties.ts";
 
-const host = (name: string, path = "", subdomains = true): Party["hosts"][number] => ({ host: name, subdomains, kind: "site", path, region: "" });
+type Host = Party["hosts"][number];
+const host = (name: string, path = "", subdomains = true, kind: Host["kind"] = "site"): Host => ({ host: name, subdomains, kind, path, region: "" });
 const party = (id: string, hosts: Party["hosts"]): Party => ({ id, kind: "carrier", hosts, names: [], tracking: [], formats: [] });
 
 const PARTIES = [
-  party("dhl", [host("dhl.example"), host("dhl.example", "/paket"), host("odd.example", "", false)]),
+  party("dhl", [host("dhl.example"), host("dhl.example", "/paket"), host("odd.example", "", false), host("cloud.dhl.example", "", true, "notThis")]),
   party("mydhl", [host("my.dhl.example"), host("portal.example", "/dhl/")]),
   party("dh", [host("hl.example")]),
 ];
@@ -29,6 +30,8 @@ describe("the party of a host", () => {
 
   test.each([
     ["www.odd.example", "/"],
+    ["cloud.dhl.example", "/"],
+    ["www.cloud.dhl.example", "/paket"],
     ["portal.example", "/dhlx"],
     ["portal.example", "/"],
     ["xdhl.example", "/"],
@@ -42,10 +45,10 @@ describe("the party of a host", () => {
     const label = fc.constantFrom("dhl", "my", "www", "hl", "odd", "portal", "example", "net", "a");
     const hosts = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join("."));
     const paths = fc.constantFrom("/", "/dhl", "/dhl/x", "/paket", "/paket/1", "/pakete");
-    const entry = fc.record({ host: fc.array(label, { minLength: 2, maxLength: 3 }).map((labels) => labels.join(".")), path: fc.constantFrom("", "/dhl", "/paket/"), subdomains: fc.boolean() });
+    const entry = fc.record({ host: fc.array(label, { minLength: 2, maxLength: 3 }).map((labels) => labels.join(".")), path: fc.constantFrom("", "/dhl", "/paket/"), subdomains: fc.boolean(), kind: fc.constantFrom("site" as const, "notThis" as const) });
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: (one) => `${one.host}${one.path.replace(/\/$/, "")}`, maxLength: 8 }), hosts, paths, (entries, name, path) => {
-        const parties = entries.map((one, number) => party(`p${number}`, [host(one.host, one.path, one.subdomains)]));
+        const parties = entries.map((one, number) => party(`p${number}`, [host(one.host, one.path, one.kind === "notThis" || one.subdomains, one.kind)]));
         const expected = openHosts(parties)(name, path)?.service.id;
         const packed = packParties(parties);
         expect(partyOfHost(packed, name, path)?.party.id).toBe(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHECKOUT, collect, places, UNKNOWN } from "../world.ts";
+import { CHECKOUT, collect, judge, places, UNKNOWN } from "../world.ts";
 
 const ld = (value: unknown) => `<script type="application/ld+json">${typeof value === "string" ? value : JSON.stringify(value)}</script>`;
 const data = (body: string) => collect(body, CHECKOUT).signals.filter(({ kind }) => kind === "structuredData");
@@ -101,5 +101,12 @@ describe("the page's type", () => {
     ["article", ["og:type article"]],
     ["website", []],
     ["byproduct", []],
-  ])("Open Graph: %s", (type, expected) => expect(typeOf("", `<meta property="og:type" content="${type}">`)).toEqual(expected));
+  ])("Open Graph with a price: %s", (type, expected) => expect(typeOf("", `<meta property="og:type" content="${type}"><meta property="product:price:amount" content="1">`)).toEqual(expected));
+
+  test("a site that calls itself a product and states no price sells none", () => expect(typeOf("", '<meta property="og:type" content="product">')).toEqual([]));
+
+  test("an archive of a site that offers nothing is no department of a shop", () => {
+    const archive = JSON.stringify({ "@type": "CollectionPage", name: "News" });
+    expect(judge(`<script type="application/ld+json">${archive}</script>`, new URL("https://blog.example.test/archive")).page.type).toBe("other");
+  });
 });

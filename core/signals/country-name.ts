@@ -1,0 +1,56 @@
+/** How platforms print countries beside the names that the language itself has for them. */
+const ALIASES: Record<string, string> = {
+  usa: "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", uk: "GB", "u.k.": "GB", "great britain": "GB", england: "GB",
+  "mainland china": "CN", "people's republic of china": "CN", prc: "CN", "cn(origin)": "CN", 中国大陆: "CN", 中国: "CN", 中國: "CN", 中国内地: "CN",
+  "hong kong": "HK", "hong kong sar": "HK", "hongkong": "HK", 香港: "HK", "south korea": "KR", "republic of korea": "KR", 日本: "JP",
+  "the netherlands": "NL", holland: "NL", "czech republic": "CZ", turkey: "TR", "russian federation": "RU", "viet nam": "VN",
+};
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LONGEST = 60;
+/** Codes that the language data knows by the name of a country or a group, though none bears them today. */
+const NO_COUNTRIES = new Set("AN BU CS CT DD DY EU EZ FQ FX HV JT MI NH NQ NT PC PU PZ QO QU RH SU TP UK UN VD WK XA XB YD YU ZR ZZ".split(" "));
+
+const names = new Map<string, Map<string, string>>();
+
+/** Names of all countries in one language, in lower case, to their codes. Built when first asked for: a page rarely names one. */
+function namesIn(language: string): Map<string, string> {
+  const known = names.get(language);
+  if (known) return known;
+  const found = new Map<string, string>();
+  names.set(language, found);
+  const display = displayNames(language);
+  if (!display) return found;
+  for (const first of LETTERS) {
+    for (const second of LETTERS) {
+      const code = first + second;
+      const name = NO_COUNTRIES.has(code) ? undefined : display.of(code);
+      if (name && name !== code) found.set(name.toLowerCase(), code);
+    }
+  }
+  return found;
+}
+
+function displayNames(language: string): Intl.DisplayNames | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The ISO code of the country that a text names, in English or in the page's language: the whole of it, or the last part
+ * behind commas, as addresses end. Nothing of the text itself leaves. Undefined for anything else.
+ */
+export function countryOf(text: string, language: string): string | undefined {
+  const line = text.replace(/\s+/g, " ").trim();
+  const last = (line.split(/[,，;]/).at(-1) ?? "").replace(/[(（].*$/, "").trim();
+  for (const part of [line, last]) {
+    const name = part.toLowerCase().replace(/\.$/, "");
+    if (name.length < 2 || name.length > LONGEST) continue;
+    if (/^[A-Z]{2}$/.test(part) && [...namesIn("en").values()].includes(part)) return part;
+    const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? namesIn("en").get(name) ?? (language ? namesIn(language).get(name) : undefined);
+    if (code) return code;
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
+import { labelKind, type LabelKind } from "./labels.ts";
+
+const LONGEST_BLOCK = 240;
+/** In texts between a label and its name. */
+const FARTHEST_LABEL = 4;
+
+/** The label that stands beside a node: earlier text of the same small block, a `dt` before a `dd`, a `th` before a `td`. */
+export function labelBeside(node: Node): LabelKind | undefined {
+  let child: Node = node;
+  for (const ancestor of ancestorsOf(node, 4)) {
+    let steps = 0;
+    for (const sibling of siblingsOf(child, "previousSibling")) {
+      const text = textOf(sibling).normalize("NFC");
+      if (!text.trim()) continue;
+      steps += 1;
+      if (steps > FARTHEST_LABEL) break;
+      if (text.length > LONGEST_BLOCK) return undefined;
+      const kind = labelKind(text);
+      if (kind) return kind;
+    }
+    const name = nameOf(ancestor);
+    if (name === "li") return labelOfList(ancestor);
+    if (name === "tr" || name === "dl" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
+    child = ancestor;
+  }
+  return undefined;
+}
+
+/** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. */
+function labelOfList(item: Element): LabelKind | undefined {
+  for (const box of ancestorsOf(item, 2)) {
+    for (const sibling of siblingsOf(box, "previousSibling")) {
+      const text = textOf(sibling).normalize("NFC").trim();
+      if (text) return text.length <= LONGEST_BLOCK ? labelKind(text) : undefined;
+    }
+    if (nameOf(box) === "body") return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+export type LabelKind = "shipping" | "payment" | "seller" | "tracking";
+
+/**
+ * Labels that are plain words, in lower case: as the locale files of two shop systems print them on their order and checkout
+ * pages (Shopify's Dawn theme: shipping, carrier, tracking number; Sylius: shipping and payment method, tracking code).
+ */
+export const LABEL_WORDS: Record<string, Partial<Record<LabelKind, string[]>>> = {
+  bg: { shipping: ["доставка", "метод на доставка", "начин на доставка", "превозвач"], payment: ["начин на плащане"], tracking: ["номер за проследяване", "проследяващ код"] },
+  ca: { shipping: ["mètode d'enviament", "mètodes d'enviament"], payment: ["forma de pagament", "mètode de pagament"], tracking: ["número de seguiment"] },
+  cs: { shipping: ["doprava", "dopravce", "způsob dopravy", "způsoby dopravy"], payment: ["způsob platby", "způsoby plateb"], tracking: ["sledovací kód", "číslo pro sledování", "číslo zásilky"] },
+  da: { shipping: ["fragtfirma", "fragtmetoder", "levering"], payment: ["betalingsmetoder", "betalingsmåde"], tracking: ["sporingsnummer", "trackingnummer"] },
+  de: { shipping: ["versanddienstleister"], seller: ["angaben zum verkäufer", "informationen zum verkäufer", "verkäuferinformationen"], tracking: ["trackingnummer"] },
+  el: { shipping: ["έξοδα αποστολής", "εταιρεία ταχυμεταφοράς", "μέθοδοι αποστολής", "μεταφορικά", "τρόπος αποστολής"], payment: ["τρόποι πληρωμής", "τρόπος πληρωμής"], tracking: ["αριθμός παρακολούθησης"] },
+  es: { shipping: ["empresa de transporte"], seller: ["información del vendedor"], tracking: ["número de seguimiento"] },
+  fa: { shipping: ["روش‌های ارسال", "شیوه ارسال"], payment: ["روش پرداخت", "روش‌های پرداخت"], tracking: ["کد پیگیری"] },
+  fi: { shipping: ["kuljetuspalvelu", "toimitus", "toimitustavat"], payment: ["maksutapa", "maksutavat"], tracking: ["seurantanumero"] },
+  fr: { shipping: ["transporteur"], seller: ["informations sur le vendeur"], tracking: ["numéro de suivi"] },
+  he: { shipping: ["אופן המשלוח", "משלוח", "שיטות משלוח"], payment: ["אמצעי תשלום"] },
+  hr: { shipping: ["dostava", "dostavna služba", "način dostave", "načini slanja", "pošiljka"], payment: ["način plaćanja", "načini plaćanja"], tracking: ["broj za praćenje", "kod za praćenje"] },
+  hu: { shipping: ["futárszolgálat", "szállítás", "szállítási mód", "szállítási módok"], payment: ["fizetési mód", "fizetési módok"], tracking: ["fuvarlevélszám", "kiszállítási szám", "követési kód"] },
+  id: { shipping: ["kurir", "metode pengiriman", "pengiriman"], payment: ["metode pembayaran"], tracking: ["kode lacak", "nomor pelacakan"] },
+  is: { shipping: ["sending", "sendingarmátar", "sendingarmáti"], payment: ["greiðslumátar", "greiðslumáti"] },
+  it: { shipping: ["corriere"], seller: ["informazioni sul venditore"], tracking: ["numero di tracciamento"] },
+  ko: { shipping: ["배송업체"], tracking: ["추적 번호"] },
+  lt: { shipping: ["pristatymo būdai", "pristatymo būdas", "siunta", "siuntimas", "vežėjas"], payment: ["apmokėjimo būdai", "apmokėjimo būdas"], tracking: ["sekimo numeris", "stebėjimo kodas"] },
+  lv: { shipping: ["piegādes veidi"], payment: ["apmaksas veidi"] },
+  nb: { shipping: ["frakt", "fraktalternativ", "transportør"], payment: ["betalingsmetode", "betalingsmetoder"], tracking: ["sporingsnummer"] },
+  pt: { shipping: ["envio", "frete", "transportadora"], tracking: ["número de rastreamento", "número de rastreio"] },
+  ro: { shipping: ["expediere", "livrare", "metoda de livrare", "metode de livrare", "serviciu de curierat"], payment: ["metode de plată", "modul de plată"], tracking: ["cod de urmărire", "număr de urmărire"] },
+  ru: { shipping: ["перевозчик"], tracking: ["номер для отслеживания"] },
+  sk: { shipping: ["dopravca", "spôsob doručenia", "spôsoby doručenia", "zásielka"], payment: ["spôsob platby", "spôsoby platby"], tracking: ["sledovacie číslo", "sledovací kód"] },
+  sl: { shipping: ["dostavno podjetje", "način dostave", "načini dostave"], payment: ["način plačila", "načini plačila"], tracking: ["številka sledenja", "številka za sledenje"] },
+  sr: { shipping: ["начин доставе", "начини доставе"], payment: ["метод плаћања", "методи плаћања"] },
+  sv: { shipping: ["transportör"], tracking: ["spårningsnummer"] },
+  th: { shipping: ["การจัดส่ง", "ผู้ให้บริการขนส่ง", "วิธีการจัดส่ง"], payment: ["วิธีการชำระเงิน", "วิธีชำระเงิน"], tracking: ["รหัสการติดตาม", "หมายเลขการติดตาม", "หมายเลขติดตามพัสดุ"] },
+  tr: { shipping: ["kargo şirketi"], tracking: ["takip numarası"] },
+  uk: { shipping: ["доставка", "метод доставки", "методи доставки"], payment: ["методи оплати", "спосіб оплати"], tracking: ["код відстеження", "трекінг-номер"] },
+  vi: { shipping: ["hãng vận chuyển", "phương pháp vận chuyển", "phương thức vận chuyển", "vận chuyển"], payment: ["phương thức thanh toán"], tracking: ["mã theo dõi"] },
+  zh: { shipping: ["承运商", "貨運業者", "运输", "運送"], tracking: ["跟踪编号", "追蹤編號"] },
+};
+
+let kinds: Map<string, LabelKind> | undefined;
+
+/** The kind of a label in lower case, with or without its colon; undefined for any other text. */
+export function plainLabelKind(text: string): LabelKind | undefined {
+  if (!kinds) {
+    kinds = new Map();
+    for (const words of Object.values(LABEL_WORDS)) {
+      for (const [kind, list] of Object.entries(words) as [LabelKind, string[]][]) for (const word of list) kinds.set(word, kind);
+    }
+  }
+  return kinds.get(text.replace(/\s*[:：(（\-–]\s*$/, ""));
+}

@@ -1,0 +1,15 @@
+import { ancestorsOf, firstTextOf, nameOf, siblingsOf } from "./dom.ts";
+
+/** The first text after a label, within its own small block: a name, not the address below it. Undefined where it is too long. */
+export function nextText(node: Node, longest: number): string | undefined {
+  let child = node;
+  for (const ancestor of ancestorsOf(node, 5)) {
+    for (const sibling of siblingsOf(child, "nextSibling")) {
+      const text = firstTextOf(sibling);
+      if (text) return text.length <= longest ? text : undefined;
+    }
+    if (nameOf(ancestor) === "body") return undefined;
+    child = ancestor;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { PageKnowledge } from "../../core/dataset/page-knowledge.ts";
+import { detect } from "../../core/detect/detect.ts";
+import { collectSignals, readSignals } from "../../core/signals/collect.ts";
+
+/** What the Chromium bench runs in the page. Times in milliseconds. */
+export type ReaderTimes = { floor: number; ours: number };
+
+const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+/** Reads every text node: the least that any reader of a page can do. */
+function readTexts(document: Document): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.nodeValue?.length ?? 0;
+  return length;
+}
+
+function clock(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Both on a fresh document of the same page, each for the first time in this renderer; which comes first is the caller's. */
+export function timeBoth(html: string, address: string, knowledge: string, isFloorFirst: boolean): ReaderTimes {
+  const [first, second] = [parse(html), parse(html)];
+  const floor = () => clock(() => readTexts(first));
+  const ours = () =>
+    clock(() => {
+      const known = JSON.parse(knowledge) as PageKnowledge;
+      detect(collectSignals(second, new URL(address), known), known);
+    });
+  if (isFloorFirst) return { floor: floor(), ours: ours() };
+  const taken = ours();
+  return { floor: floor(), ours: taken };
+}
+
+/** A page of so many rows of text, read in steps: the whole time, the longest step, the steps. */
+export function timeSteps(rows: number, filler: number, address: string, knowledge: string): { total: number; longest: number; steps: number; nodes: number } {
+  const row = `<div><b>Item</b> <span>${"word ".repeat(filler)}</span><a href="https://other.example/x">more</a></div>`;
+  const document = parse(`<!doctype html><body><p>Carrier: DHL</p>${row.repeat(rows)}`);
+  const known = JSON.parse(knowledge) as PageKnowledge;
+  const reading = readSignals(document, new URL(address), known);
+  let [total, longest, steps] = [0, 0, 0];
+  for (let isDone = false; !isDone; steps += 1) {
+    const taken = clock(() => (isDone = reading.next().done === true));
+    total += taken;
+    longest = Math.max(longest, taken);
+  }
+  return { total, longest, steps, nodes: rows * 5 };
+}
