@@ -8,6 +8,7 @@ import { policyKeyTexts } from "./de/policy-keys.ts";
 import { policyVerdictTexts } from "./de/policy-verdicts.ts";
 import { popupTexts } from "./de/popup.ts";
 import { reportTexts } from "./de/report.ts";
+import { visualsTexts } from "./de/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** German. Names of countries follow a colon: in a sentence many would need an article and a case. */
@@ -40,6 +41,7 @@ export const de = {
   textHeadquarters: "Hauptsitz:",
   ...popupTexts,
   ...reportTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -8,6 +8,7 @@ import { policyKeyTexts } from "./en/policy-keys.ts";
 import { policyVerdictTexts } from "./en/policy-verdicts.ts";
 import { popupTexts } from "./en/popup.ts";
 import { reportTexts } from "./en/report.ts";
+import { visualsTexts } from "./en/visuals.ts";
 
 /**
  * Every text that people read, in English: the source of all translations and of `_locales`.
@@ -42,6 +43,7 @@ export const en = {
   textHeadquarters: "Run from",
   ...popupTexts,
   ...reportTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -8,6 +8,7 @@ import { policyKeyTexts } from "./es/policy-keys.ts";
 import { policyVerdictTexts } from "./es/policy-verdicts.ts";
 import { popupTexts } from "./es/popup.ts";
 import { reportTexts } from "./es/report.ts";
+import { visualsTexts } from "./es/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** The texts in Spanish. */
@@ -40,6 +41,7 @@ export const es = {
   textHeadquarters: "Dirigida desde:",
   ...popupTexts,
   ...reportTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -8,6 +8,7 @@ import { policyKeyTexts } from "./fr/policy-keys.ts";
 import { policyVerdictTexts } from "./fr/policy-verdicts.ts";
 import { popupTexts } from "./fr/popup.ts";
 import { reportTexts } from "./fr/report.ts";
+import { visualsTexts } from "./fr/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /**
@@ -43,6 +44,7 @@ export const fr = {
   textHeadquarters: "Siège de direction :",
   ...popupTexts,
   ...reportTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -8,6 +8,7 @@ import { policyKeyTexts } from "./nl/policy-keys.ts";
 import { policyVerdictTexts } from "./nl/policy-verdicts.ts";
 import { popupTexts } from "./nl/popup.ts";
 import { reportTexts } from "./nl/report.ts";
+import { visualsTexts } from "./nl/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** Dutch. Names of countries follow a colon: in a sentence some would need an article. */
@@ -40,6 +41,7 @@ export const nl = {
   textHeadquarters: "Hoofdkantoor:",
   ...popupTexts,
   ...reportTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,
