@@ -8,7 +8,7 @@ import { useLocale } from "../locale.tsx";
 import s from "./ClaimAxis.module.css";
 import { useWidth } from "./use-width.ts";
 
-const ROW = 13;
+const ROW = { claim: 13, response: 9 } as const;
 const TICKS = 18;
 const AIR = 12;
 
@@ -23,10 +23,10 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
   const claims = useMemo(() => new Map([...view.groups.flat(), ...view.undated].map((claim) => [claim.id, claim])), [view]);
   const [active, setActive] = useState("");
   if (marks.length === 0) return null;
-  const axis = AIR + rowsAbove * ROW + 6 + (view.against.length ? 10 : 0);
-  const height = axis + TICKS + rowsBelow * ROW + 8;
+  const axis = AIR + rowsAbove * ROW.claim + 6 + (view.against.length ? 10 : 0);
+  const height = axis + TICKS + rowsBelow * ROW.response + 8;
   const current = marks.some(({ id }) => id === active) ? active : (marks[0]?.id ?? "");
-  const yOf = ({ kind, row }: AxisMark) => (kind === "claim" ? axis - 10 - row * ROW : axis + TICKS + 4 + row * ROW);
+  const yOf = ({ kind, row }: AxisMark) => (kind === "claim" ? axis - 10 - row * ROW.claim : axis + TICKS + 4 + row * ROW.response);
 
   const focus = (index: number) => {
     const mark = marks[Math.min(marks.length - 1, Math.max(0, index))];
@@ -97,7 +97,7 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
 
 /** A shape for each standing, so that none is told by its colour alone. */
 function Shape({ mark, claim }: { mark: AxisMark; claim: ClaimView | undefined }) {
-  if (mark.kind === "response") return <path class={s.shape} d="M-4 3L0 -4L4 3Z" />;
+  if (mark.kind === "response") return <path class={s.shape} d="M-3.5 2.5L0 -3.5L3.5 2.5Z" />;
   switch (claim ? STAGES[claim.status] : "open") {
     case "settled":
       return <circle class={s.shape} r="5" />;

@@ -28,7 +28,7 @@ export function HandlingPanel({ view: { choices, service, name, regions, rows, d
           ))}
           <Section title={t("handlingDocuments")}>
             {documents.map((document) => (
-              <Document key={document.id} document={document} />
+              <Document key={document.regions.join(" ")} document={document} />
             ))}
           </Section>
         </>
@@ -76,13 +76,15 @@ function Regions({ codes }: { codes: string[] }) {
   return <>{codes.map(country).join(" · ")}</>;
 }
 
-function Document({ document: { region, document, changes, notKnown, stale, checkedAt } }: { document: DocumentView }) {
-  const { t, locale, country } = useLocale();
+function Document({ document: { regions, document, changes, notKnown, stale, checkedAt } }: { document: DocumentView }) {
+  const { t, locale } = useLocale();
   const nameOf = useFieldName();
   const type = { type: document.type, date: document.date ? formatDate(locale, document.date) : "" };
   return (
-    <div class={s.document} data-document={region}>
-      <h4 class={s.regions}>{country(region)}</h4>
+    <div class={s.document} data-document={regions.join(" ")}>
+      <h4 class={s.regions}>
+        <Regions codes={regions} />
+      </h4>
       <p class={s.note}>{t(document.date ? "documentDate" : "documentUndated", type)}</p>
       {stale && <p class={s.note}>{t("outOfDate", { date: formatDate(locale, checkedAt) })}</p>}
       {document.source && <SourceFold list={[{ source: document.source }]} />}

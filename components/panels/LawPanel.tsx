@@ -32,10 +32,10 @@ export function LawPanel({ view: { choices, service, groups, isResearched }, t, 
 }
 
 function Jurisdiction({ group: { jurisdiction, laws, routes } }: { group: JurisdictionLaws }) {
-  const { t, country } = useLocale();
+  const { t } = useLocale();
   return (
     <Section title={<Country code={jurisdiction} />}>
-      <p class={s.question}>{t("lawWhy", { country: country(jurisdiction) })}</p>
+      <p class={s.question}>{t("lawWhy")}</p>
       <LawRoutes routes={routes} />
       <p class={s.count}>{t("lawCount", { count: laws.length })}</p>
       <Folds>

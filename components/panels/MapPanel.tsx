@@ -32,7 +32,7 @@ export function MapPanel({ view: { choices, service, countries, points, unplaced
         <>
           <WorldMap countries={countries} points={points} scope={scope} selected={selected} label={t("mapLabel")} onSelect={(code) => setSelected(code === selected ? "" : code)} />
           <div class={s.under}>
-            <p class={s.note}>{t("mapBorders")}</p>
+            <p class={s.note}>{[t("mapBorders"), ...(kinds.includes("facility") ? [t("mapCentred")] : [])].join(" ")}</p>
             <Button onClick={() => setScope(scope === "near" ? "world" : "near")}>{t(scope === "near" ? "mapWorld" : "mapNear")}</Button>
           </div>
           <MapLegend kinds={kinds} />

@@ -23,7 +23,7 @@ export function MapTable({ countries, selected, onSelect }: MapTableProps) {
               <span class={s.name}>
                 <Country code={code} />
               </span>
-              <span class={s.laws}>{t("lawCount", { count: laws.length })}</span>
+              <span class={s.laws}>{laws.length > 0 && t("lawCount", { count: laws.length })}</span>
               <Icon name="chevron" class={s.chevron} />
               <span class={s.kinds}>
                 {kinds.map((kind) => (
@@ -43,7 +43,9 @@ export function MapTable({ countries, selected, onSelect }: MapTableProps) {
                     </li>
                   ))}
                 </ul>
-                {laws.length > 0 && (
+                {laws.length === 0 ? (
+                  <p class={s.none}>{t("mapNoLaw")}</p>
+                ) : (
                   <Folds>
                     {laws.map((law) => (
                       <LawFold key={law.id} law={law} />

@@ -4,14 +4,15 @@ import type { OwnershipGraph as Graph, OwnershipNode } from "../../core/panels/o
 import { useLocale } from "../locale.tsx";
 import { ArrowHead, GraphArrow } from "./GraphArrow.tsx";
 import { GraphBox } from "./GraphBox.tsx";
-import { boxSize, boxText, edgeLabel, labelSize } from "./graph-words.ts";
+import { boxSize, boxText, edgeLabel, labelSize, NARROW, WIDE } from "./graph-words.ts";
 import s from "./OwnershipGraph.module.css";
-import { useViewport } from "./use-viewport.ts";
+import { fitScale, useViewport } from "./use-viewport.ts";
 import { useWidth } from "./use-width.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 const MOVES: Readonly<Record<Direction, [number, number]>> = { up: [0, 48], down: [0, -48], left: [48, 0], right: [-48, 0] };
 const STEP = 1.25;
+const NARROW_BELOW = 520;
 const TALLEST = 560;
 
 export type OwnershipGraphProps = { graph: Graph; selected: string; onSelect: (id: string) => void };
@@ -23,17 +24,19 @@ export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProp
   const [frameRef, width] = useWidth<HTMLDivElement>(360);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ x: number; y: number } | null>(null);
+  const isNarrow = width < NARROW_BELOW;
   const { texts, labels, layout } = useMemo(() => {
-    const boxes = new Map(graph.nodes.map((node) => [node.id, boxText(node, locale)]));
-    const lines = new Map(graph.edges.map((edge) => [edge.id, edgeLabel(edge, locale)]));
-    const nodes = graph.nodes.map(({ id }) => ({ id, ...boxSize(boxes.get(id) ?? { name: [], places: [], end: [] }) }));
+    const measures = isNarrow ? NARROW : WIDE;
+    const boxes = new Map(graph.nodes.map((node) => [node.id, boxText(node, locale, measures)]));
+    const lines = new Map(graph.edges.map((edge) => [edge.id, edgeLabel(edge, locale, measures)]));
+    const nodes = graph.nodes.map(({ id }) => ({ id, ...boxSize(boxes.get(id) ?? { name: [], places: [], end: [] }, measures) }));
     const edges = graph.edges.map(({ id, from, to }) => ({ id, from, to, ...labelSize(lines.get(id) ?? []) }));
     return { texts: boxes, labels: lines, layout: layoutGraph(nodes, edges) };
-  }, [graph, locale]);
+  }, [graph, locale, isNarrow]);
   const root = graph.nodes[0]?.id ?? "";
   const [active, setActive] = useState(root);
   const current = layout.nodes.has(active) ? active : root;
-  const height = Math.min(TALLEST, Math.max(180, Math.ceil(layout.height)));
+  const height = Math.min(TALLEST, Math.max(140, Math.ceil(layout.height * fitScale(layout, width))));
   const { viewport, reset, zoom, pan, reveal } = useViewport(layout, { width, height }, layout.nodes.get(root));
 
   const walk = (id: string | null) => {
@@ -83,7 +86,7 @@ export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProp
             const at = layout.nodes.get(node.id);
             const text = texts.get(node.id);
             if (!at || !text) return null;
-            const places = text.places.map(({ caption, value }) => `${caption} ${value}`);
+            const places = text.places.map(({ caption, code, value }) => `${caption} ${code ? locale.country(code) : value}`);
             return (
               <GraphBox
                 key={node.id}

@@ -15,8 +15,7 @@ export function OwnershipTable({ graph }: { graph: OwnershipGraph }) {
         <thead>
           <tr>
             <th scope="col">{t("graphColumnNumber")}</th>
-            <th scope="col">{t("graphColumnFrom")}</th>
-            <th scope="col">{t("graphColumnTo")}</th>
+            <th scope="col">{`${t("graphColumnFrom")} → ${t("graphColumnTo")}`}</th>
             <th scope="col">{t("graphColumnHeld")}</th>
           </tr>
         </thead>
@@ -24,8 +23,9 @@ export function OwnershipTable({ graph }: { graph: OwnershipGraph }) {
           {graph.edges.map((edge) => (
             <tr key={edge.id} data-row={edge.id}>
               <td class={s.number}>{edge.number}</td>
-              <th scope="row">{names.get(edge.from) ?? edge.from}</th>
-              <td>{names.get(edge.to) ?? edge.to}</td>
+              <th class={s.pair} scope="row">
+                {names.get(edge.from) ?? edge.from} <span class={s.note}>→</span> {names.get(edge.to) ?? edge.to}
+              </th>
               <td>
                 <Held edge={edge} />
               </td>

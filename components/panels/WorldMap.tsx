@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { MapCountry, MapKind, MapPoint } from "../../core/panels/map.ts";
-import { drawMap, type MapScope } from "../../core/panels/map-geometry.ts";
+import { drawMap, type MapScope, placeOf } from "../../core/panels/map-geometry.ts";
 import { useLocale } from "../locale.tsx";
 import { MapPatterns } from "./MapPatterns.tsx";
 import s from "./WorldMap.module.css";
@@ -17,8 +17,9 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
   const [frame, width] = useWidth<HTMLDivElement>(360);
   const height = Math.round(Math.min(420, Math.max(200, width * 0.56)));
   const drawing = useMemo(() => {
-    const codes = countries.flatMap(({ code, shapes }) => (shapes.length > 1 ? [] : [code]));
-    return drawMap(codes, points, scope, width, height);
+    const marked = countries.filter(({ shapes, kinds }) => shapes.length === 1 && kinds.some((kind) => kind !== "facility"));
+    const buildings = countries.filter(({ code, kinds }) => kinds.includes("facility") && !points.some((point) => point.country === code));
+    return drawMap(marked.map(({ code }) => code), [...points, ...buildings.flatMap(placeOfBuildings)], scope, width, height);
   }, [countries, points, scope, width, height]);
   const byShape = useMemo(() => {
     const found = new Map<string, { code: string; kinds: MapKind[] }>();
@@ -46,7 +47,8 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
         {drawing.marks.map(({ code, x, y, at, dot }) => (
           <g key={code} class={code === selected ? `${s.mark} ${s.selected}` : s.mark} data-country={code} onClick={() => onSelect(code)}>
             <title>{country(code)}</title>
-            {dot && <circle class={s.dot} cx={at[0]} cy={at[1]} r="3" />}
+            {dot && <circle class={s.wash} cx={at[0]} cy={at[1]} r="6" />}
+            {dot && patternsOf(byShape.get(code)?.kinds).map((kind) => <circle key={kind} fill={`url(#map-${kind})`} cx={at[0]} cy={at[1]} r="6" data-pattern={kind} />)}
             <rect class={s.plate} x={x - 13} y={y - 8} width="26" height="16" rx="3" />
             <text class={s.code} x={x} y={y + 4}>
               {code}
@@ -61,13 +63,23 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
   );
 }
 
+function patternsOf(kinds: readonly MapKind[] = []): MapKind[] {
+  return LAYERS.filter((kind) => kinds.includes(kind));
+}
+
+/** Buildings whose exact place is not in the data stand in the middle of their country. */
+function placeOfBuildings({ code }: MapCountry): { id: string; lat: number; lon: number }[] {
+  const place = placeOf(code);
+  return place ? [{ id: code, lon: place[0], lat: place[1] }] : [];
+}
+
 type FilledProps = { code: string; kinds: MapKind[]; path: string; isSelected: boolean; onSelect: (code: string) => void };
 
 function Filled({ code, kinds, path, isSelected, onSelect }: FilledProps) {
   return (
     <g class={isSelected ? `${s.filled} ${s.selected}` : s.filled} data-shape={code} onClick={() => onSelect(code)}>
       <path class={s.wash} d={path} />
-      {LAYERS.filter((kind) => kinds.includes(kind)).map((kind) => (
+      {patternsOf(kinds).map((kind) => (
         <path key={kind} fill={`url(#map-${kind})`} d={path} data-pattern={kind} />
       ))}
     </g>

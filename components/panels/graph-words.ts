@@ -7,38 +7,42 @@ import type { Locale } from "../locale.tsx";
 import { interestWords } from "../ownership-words.ts";
 
 /** Measures of a box, in pixels at scale 1; the style sheet sets the sizes of the letters that they are made for. */
-export const BOX = { width: 196, padding: 11, line: 16, cells: 38, small: 14 } as const;
-const LETTER = { name: 25, end: 32, label: 27 } as const;
+export const BOX = { padding: 11, line: 16, cells: 38, small: 14 } as const;
+/** Widths in pixels and letters. In a narrow frame countries are codes alone; their names stand in the table. */
+export type Measures = { box: number; name: number; place: number; end: number; label: number };
+export const WIDE: Measures = { box: 208, name: 27, place: 9, end: 34, label: 27 };
+export const NARROW: Measures = { box: 150, name: 19, place: 9, end: 24, label: 20 };
 
 /** What stands in a box, already broken into lines. */
 export type BoxText = { name: string[]; places: { caption: string; code: string; value: string }[]; end: string[] };
 
-export function boxText(node: OwnershipNode, { t, country }: Locale): BoxText {
-  if (node.kind !== "entity") return { name: wrapText(node.name, LETTER.name, 2), places: [], end: [] };
-  const place = (caption: string, at: PlaceView | null) => ({ caption, code: at?.country ?? "", value: at ? (wrapText(country(at.country), 10, 1)[0] ?? "") : t("notFound") });
+export function boxText(node: OwnershipNode, { t, country }: Locale, measures: Measures): BoxText {
+  if (node.kind !== "entity") return { name: wrapText(node.name, measures.name, 2), places: [], end: [] };
+  const placeName = (name: string) => (measures === NARROW ? "" : (wrapText(name, measures.place, 1)[0] ?? ""));
+  const place = (caption: string, at: PlaceView | null) => ({ caption, code: at?.country ?? "", value: at ? placeName(country(at.country)) : t("notFound") });
   const { entity, chainEnds, isUltimate } = node;
   return {
-    name: wrapText(node.name, LETTER.name, 2),
+    name: wrapText(node.name, measures.name, 2),
     places: [place(t("registeredIn"), entity.registration), place(t("runFrom"), entity.headquarters)],
-    end: isUltimate ? wrapText(chainEnds ? t(`chainEnds_${chainEnds.because}`) : t("chainEndsUnknown"), LETTER.end, 2) : [],
+    end: isUltimate ? wrapText(chainEnds ? t(`chainEnds_${chainEnds.because}`) : t("chainEndsUnknown"), measures.end, 3) : [],
   };
 }
 
-export function boxSize({ name, places, end }: BoxText): Size {
+export function boxSize({ name, places, end }: BoxText, measures: Measures): Size {
   const height = 2 * BOX.padding + name.length * BOX.line + (places.length ? BOX.cells : 0) + (end.length ? end.length * BOX.small + 6 : 0);
-  return { width: BOX.width, height: Math.max(42, height) };
+  return { width: measures.box, height: Math.max(42, height) };
 }
 
 /** Two short lines on an arrow: what is held, and since or as of when. All of it stands in the table. */
-export function edgeLabel(edge: OwnershipEdge, locale: Locale): string[] {
+export function edgeLabel(edge: OwnershipEdge, locale: Locale, { label }: Measures): string[] {
   const { t } = locale;
   const { relation, roles } = edge;
-  if (!relation) return [t("badgeOperator"), ...(roles[0] ? wrapText(t(`operatorRole_${roles[0]}`), LETTER.label, 1) : [])];
+  if (!relation) return [t("badgeOperator"), ...(roles[0] ? wrapText(t(`operatorRole_${roles[0]}`), label, 1) : [])];
   const [interest] = relation.interests;
   const lead = leadWord(edge.kind, locale);
   const held = interest ? interestWords(t, locale.locale, interest) : "";
   const date = relation.endDate ? t("until", { date: formatDate(locale.locale, relation.endDate) }) : t("asOf", { date: formatDate(locale.locale, relation.asOf) });
-  return [...(lead ? wrapText(lead, LETTER.label, 1) : []), ...wrapText(held, LETTER.label, 1), date];
+  return [...(lead ? wrapText(lead, label, 1) : []), ...wrapText(held, label, 1), date];
 }
 
 function leadWord(kind: EdgeKind, { t }: Locale): string {

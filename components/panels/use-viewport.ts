@@ -3,12 +3,17 @@ import type { Placed, Size } from "../../core/panels/graph-layout.ts";
 
 /** Where the drawing is moved to, and how large it is drawn. */
 export type Viewport = { x: number; y: number; scale: number };
-export const SCALES = { smallest: 0.35, readable: 0.82, largest: 2.2 } as const;
+export const SCALES = { smallest: 0.35, readable: 0.74, largest: 2.2 } as const;
 const AIR = 14;
+
+/** Small enough for the whole width where that stays readable, and never enlarged. */
+export function fitScale(drawing: Size, width: number): number {
+  return Math.min(1, Math.max(SCALES.readable, width / Math.max(1, drawing.width)));
+}
 
 /** The whole drawing where it stays readable; else its top, with `focus` in the middle. */
 export function fitted(drawing: Size, frame: Size, focus: Placed | undefined): Viewport {
-  const scale = Math.min(1, Math.max(SCALES.readable, frame.width / drawing.width));
+  const scale = fitScale(drawing, frame.width);
   const isWide = drawing.width * scale > frame.width;
   const x = isWide ? frame.width / 2 - (focus?.x ?? drawing.width / 2) * scale : (frame.width - drawing.width * scale) / 2;
   return { x: isWide ? Math.min(0, Math.max(frame.width - drawing.width * scale, x)) : x, y: 0, scale };

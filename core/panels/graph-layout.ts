@@ -10,7 +10,7 @@ const MARGIN = 12;
 /** Lays a directed graph out from top to bottom. Circles and boxes without arrows are fine. */
 export function layoutGraph(nodes: readonly ({ id: string } & Size)[], edges: readonly ({ id: string; from: string; to: string } & Size)[]): GraphLayout {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 28, edgesep: 20, ranksep: 26, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: "TB", nodesep: 28, edgesep: 20, ranksep: 34, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
   for (const { id, from, to, width, height } of edges) graph.setEdge(from, to, { width, height, labelpos: "c" }, id);

@@ -13,7 +13,8 @@ export type Answer = { countries: string[]; lines: string[]; sources: Source[] }
 export type RegionAnswer = { regions: string[]; answer: Answer | null };
 /** One point, and its answers; regions with the same answer stand together. */
 export type ComparedRow = { field: ComparedField; answers: RegionAnswer[] };
-export type DocumentView = Pick<HandlingView, "id" | "region" | "document" | "checkedAt" | "stale" | "notKnown"> & { changes: Cited<HandlingChange>[] };
+/** A document, and the regions for which it was read. */
+export type DocumentView = Pick<HandlingView, "document" | "checkedAt" | "stale" | "notKnown"> & { regions: string[]; changes: Cited<HandlingChange>[] };
 export type HandlingPanelView = { choices: ServiceChoice[]; service: string; name: string; regions: string[]; rows: ComparedRow[]; documents: DocumentView[] };
 
 /** The order in which regions stand: those that most people ask for first, everywhere else last. */
@@ -31,7 +32,7 @@ export function buildHandlingView(input: PanelInput): HandlingPanelView {
     name: party?.service.name ?? "",
     regions: views.map(({ region }) => region),
     rows: COMPARED_FIELDS.map((field) => ({ field, answers: together(views, field) })),
-    documents: views.map(({ id, region, document, checkedAt, stale, notKnown }, index) => ({ id, region, document, checkedAt, stale, notKnown, changes: notes[index] ? changesOf(notes[index]) : [] })),
+    documents: documentsOf(notes, views),
   };
 }
 
@@ -61,6 +62,21 @@ function together(views: readonly HandlingView[], field: ComparedField): RegionA
     else groups.set(key, { regions: [view.region], answer });
   }
   return [...groups.values()];
+}
+
+/** One document often speaks for several regions: it stands once, with all that is said of it. */
+function documentsOf(notes: readonly Handling[], views: readonly HandlingView[]): DocumentView[] {
+  const documents = new Map<string, DocumentView>();
+  for (const [index, { region, document, checkedAt, stale, notKnown }] of views.entries()) {
+    const note = notes[index];
+    const key = `${document.type} ${document.date} ${document.source?.url}`;
+    const known = documents.get(key) ?? { regions: [], document, checkedAt, stale, notKnown: [], changes: [] };
+    known.regions.push(region);
+    known.notKnown = [...new Set([...known.notKnown, ...notKnown])];
+    known.changes = [...new Map([...known.changes, ...(note ? changesOf(note) : [])].map((change) => [`${change.to} ${change.text}`, change])).values()];
+    documents.set(key, known);
+  }
+  return [...documents.values()];
 }
 
 /** Newest first. */

@@ -47,6 +47,8 @@ export type MapDrawing = {
 
 export type MapScope = "world" | "near";
 const WORLD: LonLat[] = [[-165, -52], [175, -52], [-165, 78], [175, 78], [0, 80], [0, -54]];
+/** The mark of a place that is a dot stands above it. */
+const ABOVE_DOT = 15;
 /** Nearer than this, the small map's coasts would be all corners. */
 const NEAREST = 520;
 
@@ -60,7 +62,7 @@ export function drawMap(codes: readonly string[], points: readonly { id: string;
   const projection = fit(scope === "world" || spots.length === 0 ? WORLD : spots, width, height);
   const path = geoPath(projection).digits(1);
   const project = (place: LonLat) => projection([place[0], place[1]]) ?? [0, 0];
-  const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number] }));
+  const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number], above: hasShape(code) ? 0 : ABOVE_DOT }));
   return {
     shapes: SHAPES.map(({ code, name, geometry }) => ({ code, name, path: path(geometry) ?? "" })),
     borders: path(mesh(topology, countries, (a, b) => a !== b)) ?? "",

@@ -6,8 +6,8 @@ const HALF = { x: 16, y: 11 };
 const ROUNDS = 80;
 
 /** Pushes marks apart until none covers another, and keeps them inside. The same input gives the same places. */
-export function spread(marks: readonly { code: string; at: [number, number] }[], width: number, height: number): Spot[] {
-  const spots = marks.map(({ code, at }): Spot => ({ code, at, x: at[0], y: at[1] }));
+export function spread(marks: readonly { code: string; at: [number, number]; above?: number }[], width: number, height: number): Spot[] {
+  const spots = marks.map(({ code, at, above = 0 }): Spot => ({ code, at, x: at[0], y: at[1] - above }));
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
     for (const [index, a] of spots.entries()) {

@@ -29,7 +29,7 @@ export const visualsTexts = {
   edgeKind_ended: "Beendet",
 
   // Law
-  lawWhy: "{country}: warum dieses Recht für die Daten greift",
+  lawWhy: "Warum dieses Recht für die Daten greift",
   lawCustomersIn: "Kundschaft in:",
 
   // Map
@@ -39,6 +39,8 @@ export const visualsTexts = {
   mapNear: "Nur das Markierte",
   mapTable: "Land für Land",
   mapUnplaced: "Ohne Land angegeben",
+  mapNoLaw: "Kein Gesetz in unseren Daten greift über dieses Land.",
+  mapCentred: "Ein Gebäude ohne genaue Koordinaten steht in der Mitte seines Landes.",
   mapKind_operator: "Betreiber",
   mapKind_parent: "Muttergesellschaft",
   mapKind_storage: "Daten gespeichert",

@@ -29,7 +29,7 @@ export const visualsTexts = {
   edgeKind_ended: "Ended",
 
   // Law
-  lawWhy: "{country}: why its law reaches this data",
+  lawWhy: "Why its law reaches this data",
   lawCustomersIn: "Customers in",
 
   // Map
@@ -39,6 +39,8 @@ export const visualsTexts = {
   mapNear: "Only what is marked",
   mapTable: "Country by country",
   mapUnplaced: "Stated without a country",
+  mapNoLaw: "No law in our data comes in by this country.",
+  mapCentred: "A building without exact coordinates stands in the middle of its country.",
   mapKind_operator: "Operator",
   mapKind_parent: "Parent",
   mapKind_storage: "Data stored",

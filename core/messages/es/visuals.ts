@@ -29,7 +29,7 @@ export const visualsTexts = {
   edgeKind_ended: "Terminado",
 
   // Law
-  lawWhy: "{country}: por qué su derecho alcanza estos datos",
+  lawWhy: "Por qué su derecho alcanza estos datos",
   lawCustomersIn: "Clientes en:",
 
   // Map
@@ -39,6 +39,8 @@ export const visualsTexts = {
   mapNear: "Solo lo marcado",
   mapTable: "País por país",
   mapUnplaced: "Indicado sin país",
+  mapNoLaw: "Ninguna ley de nuestros datos entra por este país.",
+  mapCentred: "Un edificio sin coordenadas exactas está en el centro de su país.",
   mapKind_operator: "Operador",
   mapKind_parent: "Matriz",
   mapKind_storage: "Datos almacenados",

@@ -29,7 +29,7 @@ export const visualsTexts = {
   edgeKind_ended: "Terminé",
 
   // Law
-  lawWhy: "{country} : pourquoi ce droit atteint ces données",
+  lawWhy: "Pourquoi ce droit atteint ces données",
   lawCustomersIn: "Clients :",
 
   // Map
@@ -39,6 +39,8 @@ export const visualsTexts = {
   mapNear: "Seulement ce qui est marqué",
   mapTable: "Pays par pays",
   mapUnplaced: "Indiqué sans pays",
+  mapNoLaw: "Aucune loi de nos données ne passe par ce pays.",
+  mapCentred: "Un bâtiment sans coordonnées exactes est placé au milieu de son pays.",
   mapKind_operator: "Exploitant",
   mapKind_parent: "Société mère",
   mapKind_storage: "Données stockées",

@@ -29,7 +29,7 @@ export const visualsTexts = {
   edgeKind_ended: "Beëindigd",
 
   // Law
-  lawWhy: "{country}: waarom dit recht de gegevens raakt",
+  lawWhy: "Waarom dit recht de gegevens raakt",
   lawCustomersIn: "Klanten in:",
 
   // Map
@@ -39,6 +39,8 @@ export const visualsTexts = {
   mapNear: "Alleen wat gemarkeerd is",
   mapTable: "Land voor land",
   mapUnplaced: "Vermeld zonder land",
+  mapNoLaw: "Geen wet in onze gegevens geldt via dit land.",
+  mapCentred: "Een gebouw zonder exacte coördinaten staat in het midden van zijn land.",
   mapKind_operator: "Beheerder",
   mapKind_parent: "Moedermaatschappij",
   mapKind_storage: "Gegevens opgeslagen",
