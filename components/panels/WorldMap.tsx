@@ -44,6 +44,9 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
         {drawing.marks.map(({ code, x, y, at }) => (
           <line key={code} class={s.leader} x1={at[0]} y1={at[1]} x2={x} y2={y} />
         ))}
+        {drawing.points.map(({ id, x, y }) => (
+          <rect key={id} class={s.point} x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
+        ))}
         {drawing.marks.map(({ code, x, y, at, dot }) => (
           <g key={code} class={code === selected ? `${s.mark} ${s.selected}` : s.mark} data-country={code} onClick={() => onSelect(code)}>
             <title>{country(code)}</title>
@@ -54,9 +57,6 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
               {code}
             </text>
           </g>
-        ))}
-        {drawing.points.map(({ id, x, y }) => (
-          <rect key={id} class={s.point} x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
         ))}
       </svg>
     </div>

@@ -1,4 +1,4 @@
-import { geoArea, geoCentroid, geoNaturalEarth1, geoPath, type GeoProjection } from "d3-geo";
+import { geoArea, geoCentroid, geoNaturalEarth1, type GeoPath, geoPath, type GeoProjection } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import world from "world-atlas/countries-110m.json";
 import { LETTERS_BY_NUMBER, SMALL_PLACES } from "./iso-numeric.ts";
@@ -47,8 +47,9 @@ export type MapDrawing = {
 
 export type MapScope = "world" | "near";
 const WORLD: LonLat[] = [[-165, -52], [175, -52], [-165, 78], [175, 78], [0, 80], [0, -54]];
-/** The mark of a place that is a dot stands above it. */
-const ABOVE_DOT = 15;
+/** On a shape that is smaller than this the mark would hide the pattern: it stands above it. Pixels, and square pixels. */
+const ABOVE = 15;
+const LARGE = 1_500;
 /** Nearer than this, the small map's coasts would be all corners. */
 const NEAREST = 520;
 
@@ -62,7 +63,7 @@ export function drawMap(codes: readonly string[], points: readonly { id: string;
   const projection = fit(scope === "world" || spots.length === 0 ? WORLD : spots, width, height);
   const path = geoPath(projection).digits(1);
   const project = (place: LonLat) => projection([place[0], place[1]]) ?? [0, 0];
-  const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number], above: hasShape(code) ? 0 : ABOVE_DOT }));
+  const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number], above: isLarge(code, path) ? 0 : ABOVE }));
   return {
     shapes: SHAPES.map(({ code, name, geometry }) => ({ code, name, path: path(geometry) ?? "" })),
     borders: path(mesh(topology, countries, (a, b) => a !== b)) ?? "",
@@ -72,6 +73,11 @@ export function drawMap(codes: readonly string[], points: readonly { id: string;
       return { id, x, y };
     }),
   };
+}
+
+function isLarge(code: string, path: GeoPath): boolean {
+  const shape = SHAPES.find((each) => each.code === code);
+  return shape !== undefined && path.area(shape.geometry) > LARGE;
 }
 
 function fit(places: readonly LonLat[], width: number, height: number): GeoProjection {
