@@ -14,6 +14,11 @@ export type PolicyState = { raw: RawPolicy | null; policy: Policy; verdicts: Ver
 /** What the browser last delivered, word for word: judged anew by every version, so that a stricter one is obeyed at once. */
 const cache = storage.defineItem<{ raw: RawPolicy } | null>("local:policyCache", { fallback: null, version: 2, migrations: { 2: () => null } });
 
+/** Calls `changed` when another policy has been kept. Answers with the way to end it. */
+export function watchKeptPolicy(changed: () => void): () => void {
+  return cache.watch(changed);
+}
+
 let current: Promise<PolicyState> | undefined;
 let installType: Promise<string> | undefined;
 

@@ -2,7 +2,7 @@ import { storage } from "wxt/utils/storage";
 import { changeSettings, effectiveSettings, type EffectiveSettings, readUserSettings, type UserSettings } from "../core/settings/effective.ts";
 import { HOLD } from "../core/settings/policy/hold.ts";
 import type { Policy } from "../core/settings/policy/keys.ts";
-import { isPolicyAwaited, loadPolicy } from "./policy-state.ts";
+import { isPolicyAwaited, loadPolicy, watchKeptPolicy } from "./policy-state.ts";
 
 const userItem = storage.defineItem<unknown>("local:settings", { fallback: {}, version: 1 });
 
@@ -36,7 +36,7 @@ export async function saveSettings(change: unknown): Promise<{ settings: Effecti
 
 /** Calls `changed` when anybody has changed a setting, or a policy has come. Answers with the way to end it. */
 export function watchSettings(changed: () => void): () => void {
-  const ends = [userItem.watch(changed), policyItem.watch(changed)];
+  const ends = [userItem.watch(changed), watchKeptPolicy(changed)];
   return () => {
     for (const end of ends) end();
   };
