@@ -2,6 +2,7 @@ import type { OwnershipGraph, OwnershipNode } from "../../core/panels/ownership.
 import { formatDate } from "../dates.ts";
 import { useLocale } from "../locale.tsx";
 import { NotKnown } from "../NotKnown.tsx";
+import { OriginMark } from "../OriginMark.tsx";
 import { Places } from "../Places.tsx";
 import { Sources } from "../Sources.tsx";
 import s from "./OwnershipNodeDetails.module.css";
@@ -18,6 +19,7 @@ export function OwnershipNodeDetails({ graph, node }: { graph: OwnershipGraph; n
       <p class={s.note}>{[isEntity ? t(`entity_${node.entity.entityType}`) : "", `${t("graphArrows")}: ${numbers.join(", ") || "–"}`].filter(Boolean).join(" · ")}</p>
       {isEntity && (
         <>
+          <OriginMark origin={node.entity.origin} />
           <div class={s.places}>
             <Places entity={node.entity} />
           </div>

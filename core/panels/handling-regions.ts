@@ -1,4 +1,4 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Source } from "../dataset/schema/common.ts";
 import type { Handling, HandlingChange } from "../dataset/schema/handling.ts";
 import { viewNote } from "../report/handling.ts";
@@ -36,7 +36,7 @@ export function buildHandlingView(input: PanelInput): HandlingPanelView {
   };
 }
 
-export function notesOf(records: Records, service: string): Handling[] {
+export function notesOf(records: Records, service: string): (Handling & Marked)[] {
   const rank = (region: string) => (region === "OTHER" ? 99 : FIRST.includes(region) ? FIRST.indexOf(region) : 50);
   return [...records.handling.values()].filter((note) => note.service === service).toSorted((a, b) => rank(a.region) - rank(b.region) || (a.region < b.region ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Handling } from "../dataset/schema/handling.ts";
 import { narrowest } from "../region/groups.ts";
 import { markOf } from "../overlay/mark.ts";
@@ -13,7 +13,7 @@ export function viewHandling(records: Records, service: string, country: string,
   return note ? viewNote(records, note, now) : null;
 }
 
-export function viewNote(records: Records, note: Handling, now: Date): HandlingView {
+export function viewNote(records: Records, note: Handling & Marked, now: Date): HandlingView {
   return {
     id: note.id,
     region: note.region,
