@@ -4,9 +4,9 @@ import s from "./Chip.module.css";
 import { useLocale } from "./locale.tsx";
 
 /** How far a statement has come. The same four looks for everybody, told apart by line as well as by colour. */
-type Stage = "open" | "settled" | "contested" | "closed";
+export type Stage = "open" | "settled" | "contested" | "closed";
 
-const STAGES: Record<ClaimStatus, Stage> = {
+export const STAGES: Record<ClaimStatus, Stage> = {
   alleged: "open",
   underInvestigation: "open",
   preliminaryFinding: "open",

@@ -1,3 +1,4 @@
+import type { LawView } from "../core/report/report.ts";
 import { formatDate, formatList } from "./dates.ts";
 import { Fold } from "./Fold.tsx";
 import s from "./Law.module.css";
@@ -12,10 +13,7 @@ export function Law({ law }: { law: ReachingLaw }) {
   const ways = [...new Set(law.paths.map((path) => path.by))].map((by) => t(`reach_${by}`));
   return (
     <Fold title={<h4>{law.shortName}</h4>} notes={[`${t("lawThrough")} ${formatList(locale, ways)}`]}>
-      <OriginMark origin={law.origin} />
-      {law.name !== law.shortName && <p class={s.full}>{law.name}</p>}
-      <p class={s.small}>{`${t(`lawStatus_${law.status}`)} · ${t("asOf", { date: formatDate(locale, law.statusAsOf) })}`}</p>
-      {law.statusNote && <p class={s.small}>{law.statusNote}</p>}
+      <LawStatus law={law} />
       <ul class={s.paths}>
         {law.paths.map((path) => (
           <li key={`${path.by} ${path.through} ${path.country} ${path.service}`}>
@@ -23,6 +21,29 @@ export function Law({ law }: { law: ReachingLaw }) {
           </li>
         ))}
       </ul>
+      <LawContent law={law} />
+    </Fold>
+  );
+}
+
+/** Its full name, and whether it is in force, with the day for which that is said. */
+export function LawStatus({ law }: { law: Omit<LawView, "paths"> }) {
+  const { t, locale } = useLocale();
+  return (
+    <>
+      <OriginMark origin={law.origin} />
+      {law.name !== law.shortName && <p class={s.full}>{law.name}</p>}
+      <p class={s.small}>{`${t(`lawStatus_${law.status}`)} · ${t("asOf", { date: formatDate(locale, law.statusAsOf) })}`}</p>
+      {law.statusNote && <p class={s.small}>{law.statusNote}</p>}
+    </>
+  );
+}
+
+/** What its articles say, how it reaches, whom it binds and who watches over it. */
+export function LawContent({ law }: { law: Omit<LawView, "paths"> }) {
+  const { t } = useLocale();
+  return (
+    <>
       {law.articles.map((article) => (
         <div class={s.part} key={`${article.article} ${article.effect}`}>
           <p class={s.caption}>
@@ -46,6 +67,6 @@ export function Law({ law }: { law: ReachingLaw }) {
         <p>{law.oversight?.text ?? t("oversightNotFound")}</p>
         {law.oversight && <Sources sources={law.oversight.sources} />}
       </div>
-    </Fold>
+    </>
   );
 }

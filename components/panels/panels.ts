@@ -51,6 +51,60 @@ export const PANELS: readonly Panel[] = [
     },
   },
   {
+    id: "ownership",
+    title: "panel_ownership",
+    needs: "report",
+    load: async () => {
+      const [{ OwnershipPanel }, { buildOwnershipView }] = await Promise.all([import("./OwnershipPanel.tsx"), import("../../core/panels/ownership.ts")]);
+      return loaded(OwnershipPanel, buildOwnershipView);
+    },
+  },
+  {
+    id: "map",
+    title: "panel_map",
+    needs: "report",
+    load: async () => {
+      const [{ MapPanel }, { buildMapView }] = await Promise.all([import("./MapPanel.tsx"), import("../../core/panels/map.ts")]);
+      return loaded(MapPanel, buildMapView);
+    },
+  },
+  {
+    id: "law",
+    title: "panel_law",
+    needs: "report",
+    load: async () => {
+      const [{ LawPanel }, { buildLawView }] = await Promise.all([import("./LawPanel.tsx"), import("../../core/panels/law.ts")]);
+      return loaded(LawPanel, buildLawView);
+    },
+  },
+  {
+    id: "timeline",
+    title: "panel_timeline",
+    needs: "report",
+    load: async () => {
+      const [{ TimelinePanel }, { buildTimelineView }] = await Promise.all([import("./TimelinePanel.tsx"), import("../../core/panels/timeline.ts")]);
+      return loaded(TimelinePanel, buildTimelineView);
+    },
+  },
+  {
+    id: "handling",
+    title: "panel_handling",
+    needs: "report",
+    load: async () => {
+      const [{ HandlingPanel }, { buildHandlingView }] = await Promise.all([import("./HandlingPanel.tsx"), import("../../core/panels/handling-regions.ts")]);
+      return loaded(HandlingPanel, buildHandlingView);
+    },
+  },
+  {
+    id: "compare",
+    title: "panel_compare",
+    needs: "report",
+    load: async () => {
+      const [{ ComparePanel }, { buildCompareView }] = await Promise.all([import("./ComparePanel.tsx"), import("../../core/panels/compare.ts")]);
+      return loaded(ComparePanel, buildCompareView);
+    },
+  },
+  {
     id: "record",
     title: "panel_record",
     needs: "report",

@@ -9,6 +9,7 @@ import { policyVerdictTexts } from "./de/policy-verdicts.ts";
 import { popupTexts } from "./de/popup.ts";
 import { reportTexts } from "./de/report.ts";
 import { sellerTexts } from "./de/seller.ts";
+import { visualsTexts } from "./de/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** German. Names of countries follow a colon: in a sentence many would need an article and a case. */
@@ -42,6 +43,7 @@ export const de = {
   ...popupTexts,
   ...reportTexts,
   ...sellerTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

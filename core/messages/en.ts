@@ -9,6 +9,7 @@ import { policyVerdictTexts } from "./en/policy-verdicts.ts";
 import { popupTexts } from "./en/popup.ts";
 import { reportTexts } from "./en/report.ts";
 import { sellerTexts } from "./en/seller.ts";
+import { visualsTexts } from "./en/visuals.ts";
 
 /**
  * Every text that people read, in English: the source of all translations and of `_locales`.
@@ -44,6 +45,7 @@ export const en = {
   ...popupTexts,
   ...reportTexts,
   ...sellerTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

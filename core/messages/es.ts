@@ -9,6 +9,7 @@ import { policyVerdictTexts } from "./es/policy-verdicts.ts";
 import { popupTexts } from "./es/popup.ts";
 import { reportTexts } from "./es/report.ts";
 import { sellerTexts } from "./es/seller.ts";
+import { visualsTexts } from "./es/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** The texts in Spanish. */
@@ -42,6 +43,7 @@ export const es = {
   ...popupTexts,
   ...reportTexts,
   ...sellerTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -9,6 +9,7 @@ import { policyVerdictTexts } from "./fr/policy-verdicts.ts";
 import { popupTexts } from "./fr/popup.ts";
 import { reportTexts } from "./fr/report.ts";
 import { sellerTexts } from "./fr/seller.ts";
+import { visualsTexts } from "./fr/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /**
@@ -45,6 +46,7 @@ export const fr = {
   ...popupTexts,
   ...reportTexts,
   ...sellerTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -9,6 +9,7 @@ import { policyVerdictTexts } from "./nl/policy-verdicts.ts";
 import { popupTexts } from "./nl/popup.ts";
 import { reportTexts } from "./nl/report.ts";
 import { sellerTexts } from "./nl/seller.ts";
+import { visualsTexts } from "./nl/visuals.ts";
 import type { Messages } from "./bundle.ts";
 
 /** Dutch. Names of countries follow a colon: in a sentence some would need an article. */
@@ -42,6 +43,7 @@ export const nl = {
   ...popupTexts,
   ...reportTexts,
   ...sellerTexts,
+  ...visualsTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -11,6 +11,11 @@ export function includesCountry(region: string, country: string): boolean {
   return region === country || (GROUPS.get(region)?.includes(country) ?? false);
 }
 
+/** The countries of a group, without the groups in it; of a country, itself. */
+export function countriesIn(region: string): string[] {
+  return (GROUPS.get(region) ?? [region]).filter((code) => !GROUPS.has(code));
+}
+
 /** Regions of a country from the narrowest to the widest: BE → BE, EU, EEA, OTHER. */
 export function regionsOf(country: string): string[] {
   return [country, ...[...GROUPS.keys()].filter((group) => group !== country && includesCountry(group, country)), "OTHER"];

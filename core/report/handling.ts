@@ -1,4 +1,4 @@
-import type { Records } from "../dataset/kinds.ts";
+import type { Marked, Records } from "../dataset/kinds.ts";
 import type { Handling } from "../dataset/schema/handling.ts";
 import { narrowest } from "../region/groups.ts";
 import { markOf } from "../overlay/mark.ts";
@@ -10,7 +10,10 @@ import type { HandlingField, HandlingView } from "./report.ts";
 export function viewHandling(records: Records, service: string, country: string, now: Date): HandlingView | null {
   const notes = [...records.handling.values()].filter((note) => note.service === service);
   const [note] = narrowest(notes, country, ({ region }) => [region]);
-  if (!note) return null;
+  return note ? viewNote(records, note, now) : null;
+}
+
+export function viewNote(records: Records, note: Handling & Marked, now: Date): HandlingView {
   return {
     id: note.id,
     region: note.region,

@@ -16,7 +16,8 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
   // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann)$/,
+  // Panels draw with pure libraries: dagre lays graphs out, d3-geo and topojson project the map, d3-scale makes axes.
+  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
   components: /^preact(\/|$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.

@@ -7,6 +7,15 @@ const countriesSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+/** One point in which the document differs from the one before it. */
+const changeSchema = z.strictObject({
+  from: partialDateSchema.describe("The date that the earlier document bears."),
+  to: partialDateSchema.describe("The date that the later one bears."),
+  field: z.enum(["storage", "remoteAccess", "transferBasis", "retention", "dispute", "controllers", "recipients", "other"]),
+  text: z.string().min(1).max(300).describe("What changed, in neutral words; never why."),
+  sources: sourceIdsSchema.describe("Both documents, or an archive's comparison of them."),
+});
+
 /**
  * What a service's own document says about data of people in one region: `data/handling/<service>/<region>.json`.
  * A field left out means that the document was read and does not state it.
@@ -44,7 +53,9 @@ export const handlingSchema = z.strictObject({
     .describe("W3C DPV, eu-gdpr: A45-3 adequacy, A46-2-b binding corporate rules, A46-2-c standard clauses, A49-1-x derogations."),
   storageDuration: z.strictObject({ text: z.string().min(1).max(300), sources: sourceIdsSchema }).optional(),
   dispute: z.strictObject({ law: z.string().min(1), forum: z.string().min(1).optional(), sources: sourceIdsSchema }).optional(),
+  changes: z.array(changeSchema).min(1).optional().describe("What changed between versions of the document, where both were read."),
   notKnown: z.array(z.string().min(1)).optional(),
 });
 
+export type HandlingChange = z.infer<typeof changeSchema>;
 export type Handling = z.infer<typeof handlingSchema>;

@@ -1,0 +1,92 @@
+import { geoArea, geoCentroid, geoNaturalEarth1, type GeoPath, geoPath, type GeoProjection } from "d3-geo";
+import { feature, mesh } from "topojson-client";
+import world from "world-atlas/countries-110m.json";
+import { LETTERS_BY_NUMBER, SMALL_PLACES } from "./iso-numeric.ts";
+import { type Spot, spread } from "./spread.ts";
+
+type Topology = Parameters<typeof feature>[0];
+type Collection = Extract<Parameters<typeof mesh>[1], { type: "GeometryCollection" }>;
+type LonLat = readonly [number, number];
+
+const topology = world as unknown as Topology;
+const countries = topology.objects.countries as Collection;
+const collection = feature(topology, countries);
+type Geometry = (typeof collection)["features"][number]["geometry"];
+
+/** `code` is "" for a shape that has no ISO code. */
+export type MapShape = { code: string; name: string; geometry: Geometry };
+
+/** Every shape of the small world. Antarctica is left out: it would take a fifth of the height. */
+export const SHAPES: readonly MapShape[] = collection.features.flatMap((shape) => {
+  const code = LETTERS_BY_NUMBER.get(String(shape.id)) ?? "";
+  return code === "AQ" ? [] : [{ code, name: String((shape.properties as { name?: string } | null)?.name ?? ""), geometry: shape.geometry }];
+});
+
+/** Where a country's mark stands: in the middle of its largest part; a dot's place for those too small to be drawn. */
+export function placeOf(code: string): LonLat | null {
+  const shape = SHAPES.find((each) => each.code === code);
+  if (!shape) return SMALL_PLACES[code] ?? null;
+  return geoCentroid(largestPart(shape.geometry));
+}
+
+export const hasShape = (code: string): boolean => SHAPES.some((shape) => shape.code === code);
+
+function largestPart(geometry: Geometry): Geometry {
+  if (geometry.type !== "MultiPolygon") return geometry;
+  const parts = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
+  return parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best));
+}
+
+export type MapDrawing = {
+  shapes: { code: string; name: string; path: string }[];
+  borders: string;
+  /** Marks of countries: `x`, `y` where they are drawn, `at` where they belong. Countries without a place are missing. */
+  marks: (Spot & { dot: boolean })[];
+  points: { id: string; x: number; y: number }[];
+};
+
+export type MapScope = "world" | "near";
+const WORLD: LonLat[] = [[-165, -52], [175, -52], [-165, 78], [175, 78], [0, 80], [0, -54]];
+/** On a shape that is smaller than this the mark would hide the pattern: it stands above it. Pixels, and square pixels. */
+const ABOVE = 15;
+const LARGE = 1_500;
+/** Nearer than this, the small map's coasts would be all corners. */
+const NEAREST = 520;
+
+/** Draws the world, or the part of it that holds the marked countries, into a width and height in pixels. */
+export function drawMap(codes: readonly string[], points: readonly { id: string; lat: number; lon: number }[], scope: MapScope, width: number, height: number): MapDrawing {
+  const places = codes.flatMap((code) => {
+    const place = placeOf(code);
+    return place ? [{ code, place }] : [];
+  });
+  const spots: LonLat[] = [...places.map(({ place }) => place), ...points.map(({ lat, lon }): LonLat => [lon, lat])];
+  const projection = fit(scope === "world" || spots.length === 0 ? WORLD : spots, width, height);
+  const path = geoPath(projection).digits(1);
+  const project = (place: LonLat) => projection([place[0], place[1]]) ?? [0, 0];
+  const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number], above: isLarge(code, path) ? 0 : ABOVE }));
+  return {
+    shapes: SHAPES.map(({ code, name, geometry }) => ({ code, name, path: path(geometry) ?? "" })),
+    borders: path(mesh(topology, countries, (a, b) => a !== b)) ?? "",
+    marks: spread(at, width, height).map((spot) => ({ ...spot, dot: !hasShape(spot.code) })),
+    points: points.map(({ id, lat, lon }) => {
+      const [x, y] = project([lon, lat]);
+      return { id, x, y };
+    }),
+  };
+}
+
+function isLarge(code: string, path: GeoPath): boolean {
+  const shape = SHAPES.find((each) => each.code === code);
+  return shape !== undefined && path.area(shape.geometry) > LARGE;
+}
+
+function fit(places: readonly LonLat[], width: number, height: number): GeoProjection {
+  const inset = Math.min(width, height) * (places === WORLD ? 0.02 : 0.16);
+  const extent: [[number, number], [number, number]] = [[inset, inset], [width - inset, height - inset]];
+  const projection = geoNaturalEarth1().fitExtent(extent, { type: "MultiPoint", coordinates: places.map(([lon, lat]) => [lon, lat]) });
+  if (projection.scale() <= NEAREST) return projection;
+  const [lon, lat] = geoCentroid({ type: "MultiPoint", coordinates: places.map((place) => [place[0], place[1]]) });
+  projection.scale(NEAREST).translate([0, 0]);
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  return projection.translate([width / 2 - x, height / 2 - y]);
+}
