@@ -4,7 +4,7 @@ import { expandPaths } from "./bulk/inputs.ts";
 import { isError, pageError } from "./bulk/page.ts";
 import { readInput, readPages } from "./bulk/read-pages.ts";
 import { openPageSource } from "./bulk/scan-page.ts";
-import { openEngine } from "./engine.ts";
+import { type Engine, openEngine } from "./engine.ts";
 import { explanationText } from "./explain/text.ts";
 import { withAddress } from "./scan-command.ts";
 
@@ -12,7 +12,7 @@ import { withAddress } from "./scan-command.ts";
  * `waybill explain FILE…`: why the verdict on a page is what it is, as text or as one line of JSON a page. It takes what `scan`
  * takes. Exit code 1 where a page could not be read.
  */
-export async function explainCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
+export async function explainCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text), opened?: Engine): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -21,7 +21,7 @@ export async function explainCommand(args: string[], print: (text: string) => vo
   if (!["text", "json"].includes(values.format)) throw new Error(`--format ${values.format} is not known; there are: text, json`);
   if (positionals.length === 0 && !values.manifest) throw new Error("name a file to explain, or - for lines on standard input");
   const pages = positionals[0] === "-" ? readInput(process.stdin) : readPages(withAddress(await expandPaths(positionals, values.manifest), values.url));
-  const engine = await openEngine();
+  const engine = opened ?? (await openEngine());
   let errors = 0;
   for await (const item of pages) {
     if (values.record !== undefined && item.record !== Number(values.record)) continue;

@@ -4,17 +4,17 @@ import { parseArgs } from "node:util";
 import { isGzip } from "./bulk/kinds.ts";
 import { linesOf } from "./bulk/ndjson.ts";
 import { type PageError, pageError } from "./bulk/page.ts";
-import { openEngine } from "./engine.ts";
+import { type Engine, openEngine } from "./engine.ts";
 import { replay, type Replayed } from "./replay/replay.ts";
 
 /**
  * `waybill replay FILE…`: decides again over saved signals and prints a line of JSON for each: the verdict, and what changed.
  * Exit code 0 where nothing did, else 1. A file holds one JSON value, a list of them, or one a line.
  */
-export async function replayCommand(args: string[], print: (line: string) => void = (line) => process.stdout.write(`${line}\n`)): Promise<number> {
+export async function replayCommand(args: string[], print: (line: string) => void = (line) => process.stdout.write(`${line}\n`), opened?: Engine): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length === 0) throw new Error("name files of saved signals: what scan --keep-signals wrote");
-  const engine = await openEngine();
+  const engine = opened ?? (await openEngine());
   let isSame = true;
   for await (const { file, record, value } of valuesOf(positionals)) {
     const place = { file, ...(record !== undefined && { record }) };

@@ -63,7 +63,7 @@ describe("replay", () => {
     await scan({ manifest: SHARED, country: "BE", keepSignals: true, engine, write: (row) => lines.push(JSON.stringify(row)) });
     await writeFile(at("real.ndjson"), `${lines.join("\n")}\n`);
     const printed: string[] = [];
-    expect(await replayCommand([at("real.ndjson")], (line) => printed.push(line))).toBe(0);
+    expect(await replayCommand([at("real.ndjson")], (line) => printed.push(line), engine)).toBe(0);
     expect(printed).toHaveLength(lines.length);
     const detections = (all: string[]) => all.map((line) => JSON.stringify((JSON.parse(line) as { detection: unknown }).detection));
     expect(detections(printed)).toEqual(detections(lines));
@@ -77,26 +77,26 @@ describe("replay", () => {
     const saved = { file: "x", url: PAGE_URL, ...engine.check(PAGE, new URL(PAGE_URL)) };
     const printed: string[] = [];
     await writeFile(at("a.json"), write([saved]));
-    expect(await replayCommand([at("a.json")], (line) => printed.push(line))).toBe(0);
+    expect(await replayCommand([at("a.json")], (line) => printed.push(line), engine)).toBe(0);
     await writeFile(at("b.json"), write([{ ...saved, detection: { ...saved.detection, language: "xx" } }]));
-    expect(await replayCommand([at("b.json")], (line) => printed.push(line))).toBe(1);
+    expect(await replayCommand([at("b.json")], (line) => printed.push(line), engine)).toBe(1);
     await writeFile(at("c.json"), write([{ some: "thing" }]));
-    expect(await replayCommand([at("c.json")], (line) => printed.push(line))).toBe(1);
-    expect(await replayCommand([at("nowhere.json")], (line) => printed.push(line))).toBe(1);
+    expect(await replayCommand([at("c.json")], (line) => printed.push(line), engine)).toBe(1);
+    expect(await replayCommand([at("nowhere.json")], (line) => printed.push(line), engine)).toBe(1);
     const told = printed.map((line) => JSON.parse(line) as { verdict?: string; error?: string });
     expect(told.map(({ verdict, error }) => verdict ?? error?.slice(0, 13))).toEqual(["same", "changed", "this holds no", "ENOENT: no su"]);
   });
 
   test("a page that the scan could not read is passed over", async () => {
     await writeFile(at("errors.ndjson"), '{"file":"a.html","error":"ENOENT"}\n');
-    expect(await replayCommand([at("errors.ndjson")], () => expect.unreachable())).toBe(0);
+    expect(await replayCommand([at("errors.ndjson")], () => expect.unreachable(), engine)).toBe(0);
   });
 });
 
 describe("explain", () => {
   const explain = async (args: string[]) => {
     let text = "";
-    const code = await explainCommand(args, (part) => (text += part));
+    const code = await explainCommand(args, (part) => (text += part), engine);
     return { code, text };
   };
 
