@@ -5,7 +5,7 @@ import { matchesAddress } from "./rule-match.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
 
 /** Links to the page's own host are passed over by the engine: they are most of a page's links. */
-const others = (host: string) => ["https://", "http://", "//"].map((lead) => `:not([href^='${lead}${host}/'])`).join("");
+const others = (host: string) => ["https:", "http:", ""].map((scheme) => `:not([href^='${scheme}//${host}/'])`).join("");
 
 const ADDRESSES: { kind: SignalKind; selector: string; attribute: string }[] = [
   { kind: "link", selector: "a[href^='http']OTHERS,a[href^='//']OTHERS", attribute: "href" },
