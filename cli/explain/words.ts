@@ -6,6 +6,7 @@ const WHY: Record<CountedWhy | NearlyWhy | UnusedWhy, string> = {
   weakAlone: "counted, but weak and alone: possible at most",
   pageType: "decided the page's type",
   article: "marks the page as an article",
+  linkAlone: "nearly: a link alone does not say what its company does here",
   wrongPageType: "nearly: its role is not sought on pages of this type",
   insideArticle: "nearly: what an article names, it tells about",
   missingLabel: "nearly: no label of its role stands beside it",

@@ -4,7 +4,7 @@ import { kindOfParty } from "../signals/parties.ts";
 import type { PageSignals, Signal } from "../signals/signal.ts";
 import type { Certainty, Detection, Evidence, Finding, Role } from "./detection.ts";
 import { choosePageType, isArticle } from "./page-type.ts";
-import { isSoughtOn, isToldOn, ownRole, ruleFor, type Weight } from "./rules.ts";
+import { isSoughtOn, isToldOn, LONE_LINK, ownRole, ruleFor, type Weight } from "./rules.ts";
 
 /** More than a page can mean: a list of all carriers there are. The worker refuses longer verdicts. */
 export const MOST_FINDINGS = 60;
@@ -54,8 +54,7 @@ function judge({ role, service, signals }: { role: Role; service: string | null;
     weights.set(rule.id, rule.weight);
     evidence.push({ signal: signal.kind, matched: signal.matched, where: signal.where, rule: signal.rule ? `${rule.id} ${signal.rule}` : rule.id });
   }
-  // A link to a company's site alone is no statement of what it does here.
-  if (evidence.length === 0 || (weights.size === 1 && weights.has("content-link"))) return undefined;
+  if (evidence.length === 0 || (weights.size === 1 && weights.has(LONE_LINK))) return undefined;
   const seller = signals.find((signal) => signal.seller)?.seller;
   return { role, service, certainty: certaintyOf([...weights.values()]), ...(seller && { seller }), evidence };
 }

@@ -4,7 +4,7 @@ import { detect, roleOf } from "./detect.ts";
 import type { Certainty, Detection, Finding, Role } from "./detection.ts";
 import type { ExplainedParty, ExplainedSignal, Explanation, NearRule, Outcome, Raise, RuleView } from "./explanation.ts";
 import { choosePageType, isArticle } from "./page-type.ts";
-import { EVIDENCE_RULES, type EvidenceRule, isSoughtOn, isToldOn, ruleFor, type Weight } from "./rules.ts";
+import { EVIDENCE_RULES, type EvidenceRule, isSoughtOn, isToldOn, LONE_LINK, ruleFor, type Weight } from "./rules.ts";
 
 const WEIGHTS: Weight[] = ["weak", "strong", "decisive"];
 
@@ -76,6 +76,7 @@ function outcomeOf(signal: Signal, role: Role | null, rule: EvidenceRule | undef
   const isTold = detection.page.service !== null && isToldOn(role, detection.page.type, signal);
   if (!isOwn && !isTold && !isSoughtOn(role, detection.page.type)) return { outcome: "nearly", why: isArticle(page.signals) ? "insideArticle" : "wrongPageType" };
   if (!isOwn && isArticle(page.signals) && detection.page.type === "other") return { outcome: "nearly", why: "insideArticle" };
+  if (rule.id === LONE_LINK) return { outcome: "nearly", why: "linkAlone" };
   return { outcome: "nearly", why: detection.truncated ? "capped" : "notTaken" };
 }
 

@@ -12,13 +12,13 @@ import type { Weight } from "./rules.ts";
  *
  * Nearly: `wrongPageType` (this role is not sought on pages of this type), `insideArticle`, `missingLabel` (a name, but no label of
  * its role beside it), `wrongPlace` (a rule takes such a signal elsewhere on a page), `wrongRole` (rules take such a signal for other
- * roles only), `outranked` (another signal decided the page's type first), `capped` (the verdict was full), `notTaken` (the engine
+ * roles only), `linkAlone` (a link, and nothing else that says what its company does here), `outranked` (another signal decided the page's type first), `capped` (the verdict was full), `notTaken` (the engine
  * left it out for a reason that is none of these).
  *
  * Unused: `saysNothing` (no rule takes such a signal at all), `unknownService` (the knowledge of the page does not hold its service).
  */
 export type CountedWhy = "rule" | "sameRule" | "weakAlone" | "pageType" | "article";
-export type NearlyWhy = "wrongPageType" | "insideArticle" | "missingLabel" | "wrongPlace" | "wrongRole" | "outranked" | "capped" | "notTaken";
+export type NearlyWhy = "wrongPageType" | "insideArticle" | "missingLabel" | "wrongPlace" | "wrongRole" | "linkAlone" | "outranked" | "capped" | "notTaken";
 export type UnusedWhy = "saysNothing" | "unknownService";
 
 export type Outcome = { outcome: "counted"; why: CountedWhy } | { outcome: "nearly"; why: NearlyWhy } | { outcome: "unused"; why: UnusedWhy };

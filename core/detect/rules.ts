@@ -6,6 +6,9 @@ import type { Role } from "./detection.ts";
 export type Weight = "decisive" | "strong" | "weak";
 export type EvidenceRule = { id: string; kind: SignalKind; where: Where[]; roles: Role[]; weight: Weight; because: string };
 
+/** A link to a company's site alone is no statement of what it does on this page. */
+export const LONE_LINK = "content-link";
+
 const PARTIES: Role[] = ["carrier", "payment", "tracking"];
 
 /** Every way in which a signal supports a role. What is not listed supports nothing. */
@@ -23,7 +26,7 @@ export const EVIDENCE_RULES: EvidenceRule[] = [
   { id: "option-payment", kind: "visibleName", where: ["paymentOption"], roles: ["payment"], weight: "strong", because: "the name is a payment option of its own" },
   { id: "block-carrier", kind: "visibleName", where: ["shippingBlock"], roles: ["carrier", "tracking"], weight: "weak", because: "the name stands in a shipping option" },
   { id: "block-payment", kind: "visibleName", where: ["paymentBlock"], roles: ["payment"], weight: "weak", because: "the name stands in a payment option" },
-  { id: "content-link", kind: "link", where: ["content"], roles: PARTIES, weight: "weak", because: "the page links to its host" },
+  { id: LONE_LINK, kind: "link", where: ["content"], roles: PARTIES, weight: "weak", because: "the page links to its host" },
   { id: "party-script", kind: "request", where: ["script"], roles: ["payment"], weight: "weak", because: "the page loads its script" },
   { id: "platform-marker", kind: "meta", where: ["head"], roles: ["shopPlatform"], weight: "decisive", because: "the page bears the platform's own marker" },
   { id: "stated-seller", kind: "seller", where: ["sellerProperty", "sellerLabel"], roles: ["seller"], weight: "strong", because: "the page states its seller" },

@@ -29,7 +29,7 @@ const explainedSignalSchema = z.strictObject({
   nearRules: z.array(ruleSchema.extend({ needs: placesSchema })).max(40),
   outcome: z.enum(["counted", "nearly", "unused"]),
   why: z.enum([
-    "rule", "sameRule", "weakAlone", "pageType", "article", "wrongPageType", "insideArticle", "missingLabel", "wrongPlace", "wrongRole", "outranked", "capped", "notTaken", "saysNothing", "unknownService",
+    "rule", "sameRule", "weakAlone", "pageType", "article", "wrongPageType", "insideArticle", "missingLabel", "wrongPlace", "wrongRole", "linkAlone", "outranked", "capped", "notTaken", "saysNothing", "unknownService",
   ]),
 });
 

@@ -1,9 +1,10 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
-import { select, textOf } from "./dom.ts";
+import { firstTextOf, select } from "./dom.ts";
 import { labelHint } from "./labels.ts";
 import { readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
 import { readSeller } from "./seller.ts";
+import { STORE_PLACES } from "./seller-link.ts";
 import { cleanName } from "./seller-name.ts";
 import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
 import { nodesWith, type TextNode, walkSegments } from "./text.ts";
@@ -16,7 +17,6 @@ const MOST_PLACES = 24;
 const nativeMatches = typeof Element === "undefined" ? undefined : Element.prototype.matches;
 
 const IMAGES = "img[alt],[role=img][aria-label]";
-const STORE_LINKS = "a[href*='/store/']";
 const SOURCES: Partial<Record<Signal["kind"], string>> = {
   link: "a[href^='http'],a[href^='//']",
   frame: "iframe[src]",
@@ -65,5 +65,5 @@ function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean
 }
 
 function storeLinks(page: Page, { where, seller }: Signal): Element[] {
-  return where === "sellerLink" ? select(page.document, STORE_LINKS, DEFAULT_LIMITS.elements).filter((link) => cleanName(textOf(link)) === seller?.name) : [];
+  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(firstTextOf(element)) === seller?.name) : [];
 }

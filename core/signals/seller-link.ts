@@ -40,6 +40,9 @@ function linkedStores(page: Page): Element[] {
 
 const SHOP_LINKS = ["shop", "store", "seller"].map((who) => `[class*="${who}" i] a[href],[id*="${who}" i] a[href]`).join(",");
 
+/** Where a store's name may stand; `readStoreLink` decides. */
+export const STORE_PLACES = [NAMED_SHOP, NAMED_SELLER, SHOP_LINKS, "a[href*='/store/']"].join(",");
+
 function nameIn(element: Element): string | undefined {
   const text = firstTextOf(element);
   if (text.length > LONGEST || attributeOf(element, "aria-hidden") === "true") return undefined;

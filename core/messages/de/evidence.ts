@@ -20,6 +20,7 @@ export const evidenceTexts = {
   why_weakAlone: "Nichts steht daneben, daher ist das Ergebnis nur möglich.",
   why_pageType: "Es entschied, was für eine Seite das ist.",
   why_article: "Es weist die Seite als Artikel aus.",
+  why_linkAlone: "Ein Link allein sagt nicht, was das Unternehmen hier tut.",
   why_wrongPageType: "Auf einer solchen Seite wird diese Rolle nicht gesucht.",
   why_insideArticle: "Ein Artikel berichtet über Namen; er nennt sie nicht für sich selbst.",
   why_missingLabel: "Ein Name ohne Bezeichnung seiner Rolle daneben sagt nichts.",

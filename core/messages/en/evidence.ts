@@ -20,6 +20,7 @@ export const evidenceTexts = {
   why_weakAlone: "Nothing stands beside it, so the finding is only possible.",
   why_pageType: "It decided what kind of page this is.",
   why_article: "It marks the page as an article.",
+  why_linkAlone: "A link alone does not say what its company does here.",
   why_wrongPageType: "On a page of this kind this role is not sought.",
   why_insideArticle: "An article tells about names; it does not state them for itself.",
   why_missingLabel: "A name without a label of its role beside it says nothing.",

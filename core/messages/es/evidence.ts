@@ -20,6 +20,7 @@ export const evidenceTexts = {
   why_weakAlone: "Nada la acompaña, por lo que el hallazgo es solo posible.",
   why_pageType: "Decidió qué tipo de página es.",
   why_article: "Señala la página como artículo.",
+  why_linkAlone: "Un enlace solo no dice qué hace aquí la empresa.",
   why_wrongPageType: "En una página así no se busca este papel.",
   why_insideArticle: "Un artículo habla de nombres; no los declara como propios.",
   why_missingLabel: "Un nombre sin etiqueta de su papel al lado no dice nada.",

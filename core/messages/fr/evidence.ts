@@ -20,6 +20,7 @@ export const evidenceTexts = {
   why_weakAlone: "Rien ne l’appuie, le résultat n’est donc que possible.",
   why_pageType: "Il a décidé du type de page.",
   why_article: "Il désigne la page comme un article.",
+  why_linkAlone: "Un lien seul ne dit pas ce que l’entreprise fait ici.",
   why_wrongPageType: "Sur une page de ce type, ce rôle n’est pas recherché.",
   why_insideArticle: "Un article parle de noms ; il ne les déclare pas pour lui-même.",
   why_missingLabel: "Un nom sans mention de son rôle à côté ne dit rien.",

@@ -20,6 +20,7 @@ export const evidenceTexts = {
   why_weakAlone: "Er staat niets naast, dus de bevinding is slechts mogelijk.",
   why_pageType: "Het bepaalde wat voor pagina dit is.",
   why_article: "Het kenmerkt de pagina als artikel.",
+  why_linkAlone: "Een link alleen zegt niet wat het bedrijf hier doet.",
   why_wrongPageType: "Op zo’n pagina wordt deze rol niet gezocht.",
   why_insideArticle: "Een artikel vertelt over namen; het noemt ze niet voor zichzelf.",
   why_missingLabel: "Een naam zonder label van zijn rol ernaast zegt niets.",
