@@ -36,7 +36,6 @@ export function GraphBox({ node, text, at, label, selected, tabbable, onFocus, o
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >
-      {/* The name says it in words, with whole names where the box has to cut them off. */}
       <g aria-hidden="true">
         <rect class={s.box} x={left} y={top} width={width} height={height} rx="3" />
         {text.name.map((line, index) => (
