@@ -78,7 +78,7 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
               role="button"
               aria-label={labelOf(mark, claim)}
               aria-pressed={mark.claim === selected}
-              tabIndex={mark.id === current ? 0 : -1}
+              tabindex={mark.id === current ? 0 : -1}
               data-mark={mark.id}
               onClick={() => select(mark)}
               onFocus={() => setActive(mark.id)}

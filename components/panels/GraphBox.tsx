@@ -30,43 +30,45 @@ export function GraphBox({ node, text, at, label, selected, tabbable, onFocus, o
       role="button"
       aria-label={label}
       aria-pressed={selected}
-      tabIndex={tabbable ? 0 : -1}
+      tabindex={tabbable ? 0 : -1}
       data-node={node.id}
       onFocus={onFocus}
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >
-      <rect class={s.box} x={left} y={top} width={width} height={height} rx="3" />
-      {text.name.map((line, index) => (
-        <text class={s.name} key={line} x={left + BOX.padding} y={top + BOX.padding + 11 + index * BOX.line}>
-          {line}
-        </text>
-      ))}
-      {text.places.map(({ caption, code, value }, index) => {
-        const x = left + BOX.padding + index * ((width - 2 * BOX.padding) / 2 + 2);
-        return (
-          <g key={caption}>
-            <text class={s.caption} x={x} y={places + 8}>
-              {caption}
-            </text>
-            {code && <rect class={s.codeBox} x={x + 0.5} y={places + 14.5} width="21" height="14" rx="2.5" />}
-            {code && (
-              <text class={s.code} x={x + 11} y={places + 25}>
-                {code}
+      <g aria-hidden="true">
+        <rect class={s.box} x={left} y={top} width={width} height={height} rx="3" />
+        {text.name.map((line, index) => (
+          <text class={s.name} key={line} x={left + BOX.padding} y={top + BOX.padding + 11 + index * BOX.line}>
+            {line}
+          </text>
+        ))}
+        {text.places.map(({ caption, code, value }, index) => {
+          const x = left + BOX.padding + index * ((width - 2 * BOX.padding) / 2 + 2);
+          return (
+            <g key={caption}>
+              <text class={s.caption} x={x} y={places + 8}>
+                {caption}
               </text>
-            )}
-            <text class={code ? s.value : s.unknown} x={x + (code ? 26 : 0)} y={places + 25.5}>
-              {value}
-            </text>
-          </g>
-        );
-      })}
-      {text.end.length > 0 && <line class={s.end} x1={left + BOX.padding} x2={-left - BOX.padding} y1={ends} y2={ends} />}
-      {text.end.map((line, index) => (
-        <text class={s.ending} key={line} x={left + BOX.padding} y={ends + 14 + index * BOX.small}>
-          {line}
-        </text>
-      ))}
+              {code && <rect class={s.codeBox} x={x + 0.5} y={places + 14.5} width="21" height="14" rx="2.5" />}
+              {code && (
+                <text class={s.code} x={x + 11} y={places + 25}>
+                  {code}
+                </text>
+              )}
+              <text class={code ? s.value : s.unknown} x={x + (code ? 26 : 0)} y={places + 25.5}>
+                {value}
+              </text>
+            </g>
+          );
+        })}
+        {text.end.length > 0 && <line class={s.end} x1={left + BOX.padding} x2={-left - BOX.padding} y1={ends} y2={ends} />}
+        {text.end.map((line, index) => (
+          <text class={s.ending} key={line} x={left + BOX.padding} y={ends + 14 + index * BOX.small}>
+            {line}
+          </text>
+        ))}
+      </g>
     </g>
   );
 }

@@ -4,7 +4,7 @@ import type { OwnershipGraph as Graph, OwnershipNode } from "../../core/panels/o
 import { useLocale } from "../locale.tsx";
 import { ArrowHead, GraphArrow } from "./GraphArrow.tsx";
 import { GraphBox } from "./GraphBox.tsx";
-import { boxSize, boxText, edgeLabel, labelSize, NARROW, WIDE } from "./graph-words.ts";
+import { boxLabel, boxSize, boxText, edgeLabel, labelSize, NARROW, WIDE } from "./graph-words.ts";
 import s from "./OwnershipGraph.module.css";
 import { fitScale, useViewport } from "./use-viewport.ts";
 import { useWidth } from "./use-width.ts";
@@ -86,14 +86,13 @@ export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProp
             const at = layout.nodes.get(node.id);
             const text = texts.get(node.id);
             if (!at || !text) return null;
-            const places = text.places.map(({ caption, code, value }) => `${caption} ${code ? locale.country(code) : value}`);
             return (
               <GraphBox
                 key={node.id}
                 node={node}
                 text={text}
                 at={at}
-                label={[node.name, ...places, text.end.join(" ")].filter(Boolean).join(", ")}
+                label={boxLabel(node, text, locale)}
                 selected={node.id === selected}
                 tabbable={node.id === current}
                 onFocus={() => {

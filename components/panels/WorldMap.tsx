@@ -44,14 +44,22 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
         {drawing.marks.map(({ code, x, y, at }) => (
           <line key={code} class={s.leader} x1={at[0]} y1={at[1]} x2={x} y2={y} />
         ))}
+        {drawing.marks.map(({ code, at, dot }) =>
+          dot ? (
+            <g key={code} class={s.mark} data-country={code} onClick={() => onSelect(code)}>
+              <circle class={s.wash} cx={at[0]} cy={at[1]} r="6" />
+              {patternsOf(byShape.get(code)?.kinds).map((kind) => (
+                <circle key={kind} fill={`url(#map-${kind})`} cx={at[0]} cy={at[1]} r="6" data-pattern={kind} />
+              ))}
+            </g>
+          ) : null,
+        )}
         {drawing.points.map(({ id, x, y }) => (
           <rect key={id} class={s.point} x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
         ))}
-        {drawing.marks.map(({ code, x, y, at, dot }) => (
+        {drawing.marks.map(({ code, x, y }) => (
           <g key={code} class={code === selected ? `${s.mark} ${s.selected}` : s.mark} data-country={code} onClick={() => onSelect(code)}>
             <title>{country(code)}</title>
-            {dot && <circle class={s.wash} cx={at[0]} cy={at[1]} r="6" />}
-            {dot && patternsOf(byShape.get(code)?.kinds).map((kind) => <circle key={kind} fill={`url(#map-${kind})`} cx={at[0]} cy={at[1]} r="6" data-pattern={kind} />)}
             <rect class={s.plate} x={x - 13} y={y - 8} width="26" height="16" rx="3" />
             <text class={s.code} x={x} y={y + 4}>
               {code}

@@ -28,6 +28,13 @@ export function boxText(node: OwnershipNode, { t, country }: Locale, measures: M
   };
 }
 
+/** What a box is called: all that it shows, and in whole whatever it had to cut off. */
+export function boxLabel({ name }: OwnershipNode, { name: lines, places, end }: BoxText, { country }: Locale): string {
+  const shown = [...lines, ...places.flatMap(({ caption, code, value }) => [caption, code, value]), ...end].filter(Boolean).join(" ");
+  const whole = [name, ...places.flatMap(({ code }) => (code ? [country(code)] : []))];
+  return [shown, ...new Set(whole.filter((each) => !shown.includes(each)))].join(", ");
+}
+
 export function boxSize({ name, places, end }: BoxText, measures: Measures): Size {
   const height = 2 * BOX.padding + name.length * BOX.line + (places.length ? BOX.cells : 0) + (end.length ? end.length * BOX.small + 6 : 0);
   return { width: measures.box, height: Math.max(42, height) };
