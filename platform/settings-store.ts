@@ -33,11 +33,3 @@ export async function saveSettings(change: unknown): Promise<{ settings: Effecti
   await userItem.setValue(changed.user);
   return { settings: await loadSettings(), refused: changed.refused };
 }
-
-/** Calls `changed` when anybody has changed a setting, or a policy has come. Answers with the way to end it. */
-export function watchSettings(changed: () => void): () => void {
-  const ends = [userItem.watch(changed), policyItem.watch(changed)];
-  return () => {
-    for (const end of ends) end();
-  };
-}

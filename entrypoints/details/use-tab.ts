@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { TabState } from "../../core/protocol.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
-import { watchSettings } from "../../platform/settings-store.ts";
+import { watchSettings } from "../../platform/watch-settings.ts";
 import { watchTabEntry } from "../../platform/tab-reports.ts";
 import { currentTab, watchActiveTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";

@@ -7,7 +7,7 @@ import type { Records } from "../../core/dataset/kinds.ts";
 import type { Route } from "../../core/panels/route.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
-import { watchSettings } from "../../platform/settings-store.ts";
+import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { TabDetails } from "../details/TabDetails.tsx";
 import { useRecords } from "../details/use-records.ts";
