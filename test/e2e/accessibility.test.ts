@@ -31,7 +31,7 @@ inEachBrowser((browser) => {
     expect(await violations(popup)).toEqual([]);
   });
 
-  test.each(["options.html", "welcome.html"])("axe finds nothing in %s", async (path) => {
+  test.each(["options.html", "welcome.html", "managed.html"])("axe finds nothing in %s", async (path) => {
     expect(await violations(await browser().extensionPage(path))).toEqual([]);
   });
 });

@@ -28,11 +28,14 @@ describe.each(browserNames)("%s", (name) => {
       { runtime_blocked_hosts: ["*://*.aliexpress.com", "*://*.cainiao.com"], runtime_allowed_hosts: ["*://global.cainiao.com"] },
     );
     await managed.start();
+  });
+  afterAll(() => managed?.discard());
+
+  test("the policy is in force", async () => {
     const page = await managed.extensionPage("options.html");
     await expect.poll(() => ask(page, "settings"), { timeout: 15_000 }).toMatchObject({ organisation: { name: "Example Ltd" } });
     await page.close();
   });
-  afterAll(() => managed?.discard());
 
   test("where the organisation keeps extensions out nothing changes in the page, and the popup says what may be the reason", async () => {
     const { page, id } = await managed.openPage(CHECKOUT);

@@ -125,7 +125,7 @@ describe("chromium, live", () => {
         // Every other key is in force; the broken one is what the judge says of it, or Chromium dropped it before.
         const others = Object.keys(given).filter((other) => other !== key);
         const missing = others.filter((other) => !verdicts.some((verdict) => verdict.key === other && verdict.outcome !== "refused"));
-        const judged = judgePolicy({ [key]: (given as Policy)[key] }).verdicts[0]?.outcome;
+        const judged = judgePolicy(given).verdicts.find((verdict) => verdict.key === key)?.outcome;
         const arrived = verdicts.find((verdict) => verdict.key === key)?.outcome;
         if (missing.length > 0 || (arrived !== undefined && arrived !== judged) || settings.organisation?.name === undefined) {
           // A broken name of the organisation is the one broken key that the last condition sees.
