@@ -16,8 +16,10 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
   // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann)$/,
-  components: /^preact(\/|$)/,
+  // papaparse writes and reads the journal's tables, in the page and on the command line.
+  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse)$/,
+  // uplot draws the journal's charts; virtual-core tells which of its rows are in view.
+  components: /^(preact(\/|$)|uplot(\/|$)|@tanstack\/virtual-core$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
   cli: /^(node:|zod$|linkedom$|tldts-icann$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
