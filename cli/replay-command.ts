@@ -5,15 +5,16 @@ import { isGzip } from "./bulk/kinds.ts";
 import { linesOf } from "./bulk/ndjson.ts";
 import { type PageError, pageError } from "./bulk/page.ts";
 import { type Engine, openEngine } from "./engine.ts";
+import { isEvidenceRecord, replayRecord } from "./replay/record.ts";
 import { replay, type Replayed } from "./replay/replay.ts";
 
 /**
- * `waybill replay FILE…`: decides again over saved signals and prints a line of JSON for each: the verdict, and what changed.
+ * `waybill replay FILE…`: decides again over saved signals and evidence records and prints a line of JSON for each: the verdict, and what changed.
  * Exit code 0 where nothing did, else 1. A file holds one JSON value, a list of them, or one a line.
  */
 export async function replayCommand(args: string[], print: (line: string) => void = (line) => process.stdout.write(`${line}\n`), opened?: Engine): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
-  if (positionals.length === 0) throw new Error("name files of saved signals: what scan --keep-signals wrote");
+  if (positionals.length === 0) throw new Error("name files of saved signals, which scan --keep-signals wrote, or evidence records");
   const engine = opened ?? (await openEngine());
   let isSame = true;
   for await (const { file, record, value } of valuesOf(positionals)) {
@@ -22,11 +23,11 @@ export async function replayCommand(args: string[], print: (line: string) => voi
     try {
       if (value instanceof Error) throw value;
       if (isErrorLine(value)) continue;
-      result = { ...place, ...replay(value, engine) };
+      result = { ...place, ...(isEvidenceRecord(value) ? replayRecord(value, engine) : replay(value, engine)) };
     } catch (error) {
       result = pageError(place, error);
     }
-    isSame &&= !("error" in result) && result.verdict !== "changed";
+    isSame &&= !("error" in result) && result.verdict !== "changed" && !("statements" in result && result.statements === "changed");
     print(JSON.stringify(result));
   }
   return isSame ? 0 : 1;

@@ -5,6 +5,7 @@ import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { DismissedSites } from "./DismissedSites.tsx";
 import { useLocale } from "./locale.tsx";
 import { ManagedLine } from "./ManagedLine.tsx";
+import { NumberField } from "./NumberField.tsx";
 import { Page } from "./Page.tsx";
 import { RegionSelect } from "./RegionSelect.tsx";
 import { RuleOptions } from "./RuleOptions.tsx";
@@ -72,6 +73,17 @@ export function OptionsView({ settings: { values, locked, organisation }, datase
         </Setting>
         <Setting id="detailed" name={t("optionDetailed")} help={t("optionDetailedHelp")} locked={isLocked("detailedPanels")}>
           <Toggle checked={values.detailedPanels} label={t("optionDetailed")} locked={isLocked("detailedPanels")} describedBy="detailed-help" onChange={(detailedPanels) => onChange({ detailedPanels })} />
+        </Setting>
+        <Setting id="journal" name={t("journalTitle")} help={t("optionJournalHelp")} locked={isLocked("journal")}>
+          <Toggle checked={values.journal === "on"} label={t("journalTitle")} locked={isLocked("journal")} describedBy="journal-help" onChange={(isOn) => onChange({ journal: isOn ? "on" : "off" })} />
+          <p class={s.open}>
+            <a href="/journal.html" target="_blank">
+              {t("journalOpen")}
+            </a>
+          </p>
+        </Setting>
+        <Setting id="journal-days" name={t("optionJournalDays")} locked={isLocked("journalRetentionDays")}>
+          <NumberField value={values.journalRetentionDays} least={1} most={3_650} label={t("optionJournalDays")} locked={isLocked("journalRetentionDays")} onChange={(journalRetentionDays) => onChange({ journalRetentionDays })} />
         </Setting>
         <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
           <DismissedSites hosts={values.dismissed} fixed={organisation?.addedSites.dismissed ?? []} locked={isLocked("dismissed")} onUndo={onUndo} />

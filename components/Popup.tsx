@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Report } from "../core/report/report.ts";
+import type { RecordingMode } from "../core/journal/recording.ts";
 import type { TabState } from "../core/protocol.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
 import type { SearchResult } from "../core/search/search.ts";
 import { Attention } from "./Attention.tsx";
 import { Button } from "./Button.tsx";
+import { type EvidenceChoice, EvidenceActions } from "./evidence/EvidenceActions.tsx";
 import { Foot } from "./Foot.tsx";
+import { JournalSign } from "./journal/JournalSign.tsx";
 import { useLocale } from "./locale.tsx";
 import { ManagedLine } from "./ManagedLine.tsx";
 import { Notice } from "./Notice.tsx";
@@ -35,6 +38,10 @@ export type PopupProps = {
   onRegion: (region: string) => void;
   onDismissed: (dismissed: boolean) => void;
   onDetails: () => void;
+  journal: RecordingMode;
+  /** What became of the last evidence record: "" nothing to say. */
+  evidenceMessage: string;
+  onEvidence: (choice: EvidenceChoice) => void;
 };
 
 /** The popup: one screen for each state of the tab. */
@@ -44,6 +51,7 @@ export function Popup(props: PopupProps) {
   return (
     <>
       <TopBar onBack={described ? props.onBack : undefined} onDetails={props.onDetails} />
+      <JournalSign mode={props.journal} />
       <main class={s.main} aria-busy={tab === null || props.busy}>
         {tab === null && <p class={s.loading}>{t("loading")}</p>}
         {tab && described && <Described {...props} report={described} tab={tab} />}
@@ -102,7 +110,7 @@ function Screen({ tab, search, ...props }: ScreenProps) {
   }
 }
 
-function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps & { tab: Extract<TabState, { state: "report" }>; check: JSX.Element }) {
+function ReportScreen({ tab, search, check, onRegion, onDismissed, evidenceMessage, onEvidence }: ScreenProps & { tab: Extract<TabState, { state: "report" }>; check: JSX.Element }) {
   const { t } = useLocale();
   const { report, settings, host, dismissed } = tab;
   // A report has thousands of elements: without this, every key pressed in the search field would render them anew.
@@ -125,6 +133,7 @@ function ReportScreen({ tab, search, check, onRegion, onDismissed }: ScreenProps
       {search}
       <OldDataset dataset={report.dataset} />
       {view}
+      <EvidenceActions message={evidenceMessage} onEvidence={onEvidence} />
       <Foot dataset={report.dataset} host={host} dismissed={dismissed} canDismiss={!settings.locked.includes("dismissed")} onDismissed={onDismissed} />
     </>
   );

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { slugSchema } from "./dataset/schema/common.ts";
 import { pageTypeSchema } from "./dataset/schema/service.ts";
 import type { Detection } from "./detect/detection.ts";
+import { annotationSchema, erasureSchema } from "./journal/change-schemas.ts";
+import { journalSessionSchema } from "./journal/session.ts";
 import type { PageMessages, UiMessages } from "./protocol.ts";
 import { siteHostSchema } from "./settings/schema.ts";
 
@@ -18,7 +20,7 @@ export const evidenceSchema = z.strictObject({
   rule: short,
 });
 
-const findingSchema = z.strictObject({
+export const findingSchema = z.strictObject({
   role: z.enum(["marketplace", "seller", "carrier", "payment", "tracking", "shopPlatform", "recipient"]),
   service: slugSchema.nullable(),
   certainty: z.enum(["confirmed", "likely", "possible"]),
@@ -58,6 +60,13 @@ export const uiPayloads: Record<keyof UiMessages, z.ZodType> = {
   setDismissed: z.strictObject({ host: siteHostSchema, dismissed: z.boolean() }),
   search: z.string().max(300),
   describe: slugSchema,
+  evidence: z.number().int(),
+  journalState: nothing,
+  journalSession: journalSessionSchema,
+  journalMemory: nothing,
+  annotateRow: annotationSchema,
+  eraseRows: erasureSchema,
+  resetJournal: nothing,
 };
 
 /** Parsed detections are detections: the schema and the type say the same. */

@@ -2,6 +2,10 @@ import type { PageKnowledge } from "./dataset/page-knowledge.ts";
 import type { Detection } from "./detect/detection.ts";
 import type { Report } from "./report/report.ts";
 import type { SearchResult } from "./search/search.ts";
+import type { EvidenceRecord } from "./evidence/record.ts";
+import type { JournalEntry } from "./journal/entry.ts";
+import type { JournalSession } from "./journal/session.ts";
+import type { Annotation, Erasure, JournalState } from "./journal/state.ts";
 import type { Tone } from "./settings/attention-rule.ts";
 import type { EffectiveSettings, SettingSource } from "./settings/effective.ts";
 import type { Verdict } from "./settings/policy/verdict.ts";
@@ -67,6 +71,19 @@ export type UiMessages = {
   search(query: string): Promise<SearchResult[]>;
   /** A report on a service as if its home page stood open: what a search result opens. */
   describe(service: string): Promise<Report | null>;
+  /** An evidence record of what stands in a tab. Rejects where there is no verdict on it. */
+  evidence(tabId: number): Promise<EvidenceRecord>;
+  journalState(): Promise<JournalState>;
+  /** Pause, and the id of the study: the person's own, whatever an organisation says. */
+  journalSession(session: JournalSession): Promise<void>;
+  /** Rows that no disk took: those on the disk our pages read themselves. */
+  journalMemory(): Promise<JournalEntry[]>;
+  /** Resolves once the note and the tags are written. */
+  annotateRow(annotation: Annotation): Promise<void>;
+  /** Answers with the number of rows that are gone. */
+  eraseRows(erasure: Erasure): Promise<number>;
+  /** Gives a database that cannot be read up, with all that may be in it. */
+  resetJournal(): Promise<void>;
 };
 
 /** One line of the badge: ready text, no markup. */

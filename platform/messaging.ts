@@ -4,7 +4,8 @@ import type { PageMessages, UiMessages } from "../core/protocol.ts";
 
 type Tables = { page: PageMessages; ui: UiMessages };
 type TableName = keyof Tables;
-export type Sender = { tabId: number; url: URL };
+/** `isPrivateWindow`: also where the browser does not say. */
+export type Sender = { tabId: number; url: URL; isPrivateWindow: boolean };
 
 /** A table's handlers: the same signatures, with the sender last. */
 export type Handlers<T> = {
@@ -33,10 +34,11 @@ export function createClient<N extends TableName>(table: N): Tables[N] {
 function readSender(table: TableName, sender: Browser.runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id || !sender.url || !URL.canParse(sender.url)) return undefined;
   const url = new URL(sender.url);
+  const isPrivateWindow = sender.tab?.incognito !== false;
   const isOwn = url.origin === new URL(browser.runtime.getURL("/")).origin;
-  if (table === "ui") return isOwn ? { tabId: sender.tab?.id ?? -1, url } : undefined;
+  if (table === "ui") return isOwn ? { tabId: sender.tab?.id ?? -1, url, isPrivateWindow } : undefined;
   if (isOwn || sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
-  return { tabId: sender.tab.id, url };
+  return { tabId: sender.tab.id, url, isPrivateWindow };
 }
 
 async function answer<T>(handlers: Handlers<T>, payloads: Payloads<T>, { name, payload }: Envelope, sender: Sender): Promise<Answer> {

@@ -1,11 +1,14 @@
 import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { withRecording } from "../core/journal/toolbar-mark.ts";
 import { badgeView } from "../core/report/badge.ts";
 import { toolbarView } from "../core/report/toolbar.ts";
 import type { PageMessages } from "../core/protocol.ts";
 import { loadIndex } from "./dataset-asset.ts";
 import { injectBadge } from "./injection.ts";
+import { currentMode } from "./journal/indicator.ts";
+import { recordVerdict } from "./journal/recorder.ts";
 import type { Handlers } from "./messaging.ts";
-import { languageOf, reportOnTab } from "./reports.ts";
+import { languageOf, reportOn, reportOnTab } from "./reports.ts";
 import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
 import { saveTabEntry } from "./tab-reports.ts";
@@ -25,7 +28,7 @@ export async function refreshTab(tabId: number, host: string, redraw = false): P
   const report = await reportOnTab(tabId, settings);
   if (!report) return;
   const { locale, t } = languageOf(settings);
-  await showToolbar(tabId, toolbarView(report, t, locale, settings.values.toolbarCode));
+  await showToolbar(tabId, withRecording(toolbarView(report, t, locale, settings.values.toolbarCode), await currentMode(), t));
   // A badge that stands there must hear that it is no longer wanted.
   if (redraw || (!isQuiet(settings, host) && badgeView(report, settings.values, t, locale))) await injectBadge(tabId);
 }
@@ -47,6 +50,9 @@ export const pageService: Handlers<PageMessages> = {
     if (detection.address.origin !== sender.url.origin) throw new Error("detected: the page is of another origin");
     await saveTabEntry(sender.tabId, { host: sender.url.hostname, region: match?.entry.region ?? "", detection });
     await refreshTab(sender.tabId, sender.url.hostname);
+    const settings = await loadSettings();
+    // Told as heard only when the row is kept: a reader that is not answered tells again.
+    if (settings.values.journal === "on") await recordVerdict(detection, await reportOn(detection, match?.entry.region ?? "", settings), settings, sender);
   },
 
   async badge(sender) {

@@ -33,7 +33,7 @@ export async function openToolbarPopup(): Promise<boolean> {
   }
 }
 
-export async function openOwnPage(path: "/welcome.html" | "/options.html" | "/managed.html"): Promise<void> {
+export async function openOwnPage(path: `/${"welcome" | "options" | "managed" | "journal" | "evidence"}.html${string}`): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path as never) });
 }
 

@@ -3,7 +3,9 @@ import { isDatasetOutdated } from "../core/report/age.ts";
 import { searchDataset } from "../core/search/search.ts";
 import { isDismissed, withDismissal } from "../core/settings/dismissal.ts";
 import { loadIndex } from "./dataset-asset.ts";
+import { evidenceOfTab } from "./evidence.ts";
 import { injectReader } from "./injection.ts";
+import { journalService } from "./journal/journal-service.ts";
 import type { Handlers } from "./messaging.ts";
 import { reportOnService, reportOnTab } from "./reports.ts";
 import { policyView } from "./policy-view.ts";
@@ -91,4 +93,7 @@ export const uiService: Handlers<UiMessages> = {
   async describe(service) {
     return reportOnService(service, await loadSettings());
   },
+
+  evidence: (tabId) => evidenceOfTab(tabId),
+  ...journalService,
 };

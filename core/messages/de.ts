@@ -2,6 +2,7 @@ import { claimsTexts } from "./de/claims.ts";
 import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
 import { evidenceTexts } from "./de/evidence.ts";
 import { organisationTexts } from "./de/organisation.ts";
+import { journalTexts } from "./de/journal.ts";
 import { pagesTexts } from "./de/pages.ts";
 import { panelsTexts } from "./de/panels.ts";
 import { policyKeyTexts } from "./de/policy-keys.ts";
@@ -52,4 +53,5 @@ export const de = {
   ...policyVerdictTexts,
   ...evidenceTexts,
   ...encyclopaediaTexts,
+  ...journalTexts,
 } as const satisfies Messages;

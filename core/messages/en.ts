@@ -2,6 +2,7 @@ import { claimsTexts } from "./en/claims.ts";
 import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
 import { evidenceTexts } from "./en/evidence.ts";
 import { organisationTexts } from "./en/organisation.ts";
+import { journalTexts } from "./en/journal.ts";
 import { pagesTexts } from "./en/pages.ts";
 import { panelsTexts } from "./en/panels.ts";
 import { policyKeyTexts } from "./en/policy-keys.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...policyVerdictTexts,
   ...evidenceTexts,
   ...encyclopaediaTexts,
+  ...journalTexts,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -2,6 +2,7 @@ import { claimsTexts } from "./es/claims.ts";
 import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
 import { evidenceTexts } from "./es/evidence.ts";
 import { organisationTexts } from "./es/organisation.ts";
+import { journalTexts } from "./es/journal.ts";
 import { pagesTexts } from "./es/pages.ts";
 import { panelsTexts } from "./es/panels.ts";
 import { policyKeyTexts } from "./es/policy-keys.ts";
@@ -52,4 +53,5 @@ export const es = {
   ...policyVerdictTexts,
   ...evidenceTexts,
   ...encyclopaediaTexts,
+  ...journalTexts,
 } as const satisfies Messages;

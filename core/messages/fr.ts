@@ -2,6 +2,7 @@ import { claimsTexts } from "./fr/claims.ts";
 import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
 import { evidenceTexts } from "./fr/evidence.ts";
 import { organisationTexts } from "./fr/organisation.ts";
+import { journalTexts } from "./fr/journal.ts";
 import { pagesTexts } from "./fr/pages.ts";
 import { panelsTexts } from "./fr/panels.ts";
 import { policyKeyTexts } from "./fr/policy-keys.ts";
@@ -55,4 +56,5 @@ export const fr = {
   ...policyVerdictTexts,
   ...evidenceTexts,
   ...encyclopaediaTexts,
+  ...journalTexts,
 } as const satisfies Messages;

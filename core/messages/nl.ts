@@ -2,6 +2,7 @@ import { claimsTexts } from "./nl/claims.ts";
 import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
 import { evidenceTexts } from "./nl/evidence.ts";
 import { organisationTexts } from "./nl/organisation.ts";
+import { journalTexts } from "./nl/journal.ts";
 import { pagesTexts } from "./nl/pages.ts";
 import { panelsTexts } from "./nl/panels.ts";
 import { policyKeyTexts } from "./nl/policy-keys.ts";
@@ -52,4 +53,5 @@ export const nl = {
   ...policyVerdictTexts,
   ...evidenceTexts,
   ...encyclopaediaTexts,
+  ...journalTexts,
 } as const satisfies Messages;

@@ -15,9 +15,14 @@ const LONGEST_PATH = 500;
  */
 export function strippedAddress(url: URL, type: PageType): { origin: string; path: string } {
   if (isPrivateType(type)) return { origin: url.origin, path: "" };
-  const path = url.pathname
+  return { origin: url.origin, path: maskPath(url.pathname) };
+}
+
+/** A path whose identifying segments are masked. What is masked already stays as it is. */
+export function maskPath(path: string): string {
+  return path
     .split("/")
     .map((segment) => (/[\d@]/.test(segment) || segment.length > 40 ? "…" : segment))
-    .join("/");
-  return { origin: url.origin, path: path.slice(0, LONGEST_PATH) };
+    .join("/")
+    .slice(0, LONGEST_PATH);
 }

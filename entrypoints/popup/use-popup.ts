@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { PopupProps } from "../../components/Popup.tsx";
+import type { RecordingMode } from "../../core/journal/recording.ts";
 import type { TabState } from "../../core/protocol.ts";
 import type { Report } from "../../core/report/report.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
 import { currentWindow, openFullPage, openSidePanel } from "../../platform/panel.ts";
 import { currentTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";
+import { useEvidence } from "./use-evidence.ts";
 import { useSearch } from "./use-search.ts";
 
 /** The tab's state from the worker. What fails becomes a state too, so that it can be read and mended. */
@@ -30,6 +32,8 @@ export function usePopup(): PopupProps {
   const [described, setDescribed] = useState<Report | null>(null);
   const [busy, setBusy] = useState(false);
   const search = useSearch();
+  const [journal, setJournal] = useState<RecordingMode>("off");
+  const evidence = useEvidence();
   const isAlive = useRef(true);
   // Known beforehand: a panel opens only from the click itself, which the first wait would spend.
   const place = useRef<{ windowId: number | undefined; tabId: number | undefined }>({ windowId: undefined, tabId: undefined });
@@ -52,6 +56,7 @@ export function usePopup(): PopupProps {
     void Promise.all([currentWindow(), currentTab()]).then(([windowId, active]) => {
       place.current = { windowId, tabId: active?.id };
     });
+    worker.journalState().then(({ mode }) => setJournal(mode), () => undefined);
     return () => {
       isAlive.current = false;
     };
@@ -71,6 +76,9 @@ export function usePopup(): PopupProps {
     tab,
     described,
     busy,
+    journal,
+    evidenceMessage: evidence.message,
+    onEvidence: evidence.write,
     query: search.query,
     results: search.results,
     onQuery: search.ask,

@@ -5,7 +5,7 @@ import { readReport, reportState, settings } from "./reports.ts";
 
 function props(given: Partial<PopupProps>): PopupProps {
   const ignore = () => undefined;
-  return { tab: null, described: null, busy: false, query: "", results: null, onQuery: ignore, onChoose: ignore, onSubmit: ignore, onBack: ignore, onCheck: ignore, onRetry: ignore, onRegion: ignore, onDismissed: ignore, onDetails: ignore, ...given };
+  return { tab: null, described: null, busy: false, query: "", results: null, onQuery: ignore, onChoose: ignore, onSubmit: ignore, onBack: ignore, onCheck: ignore, onRetry: ignore, onRegion: ignore, onDismissed: ignore, onDetails: ignore, journal: "off", evidenceMessage: "", onEvidence: ignore, ...given };
 }
 
 const headings = (root: Element) => [...root.querySelectorAll("h2")].map(textOf);

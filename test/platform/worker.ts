@@ -38,7 +38,7 @@ export async function startWorker(): Promise<(message: unknown, sender: object) 
 }
 
 export function fromPage(url: string, tabId = 7, frameId = 0): object {
-  return { id: browser.runtime.id, url, tab: { id: tabId }, frameId };
+  return { id: browser.runtime.id, url, tab: { id: tabId, incognito: false }, frameId };
 }
 
 export function fromOwnPage(): object {

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type JournalEntry, tagsOf } from "../../core/journal/entry.ts";
+import type { Names } from "../../core/journal/filter.ts";
+import { LONGEST_NOTE } from "../../core/journal/row-schemas.ts";
+import { Button } from "../Button.tsx";
+import { useLocale } from "../locale.tsx";
+import { formatTime } from "./model.ts";
+import s from "./RowDetail.module.css";
+import { RowFindings } from "./RowFindings.tsx";
+
+export type RowDetailProps = {
+  entry: JournalEntry;
+  names: Names;
+  /** What became of the last note: said beside the button. */
+  message: string;
+  onSave: (note: string, tags: string[]) => void;
+  onClose: () => void;
+};
+
+/** All that a row holds, and the researcher's own words on it. */
+export function RowDetail({ entry, names, message, onSave, onClose }: RowDetailProps) {
+  const words = useLocale();
+  const { t, locale, country } = words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [note, setNote] = useState(entry.note);
+  const [tags, setTags] = useState(entry.tags.join(", "));
+  useEffect(() => {
+    setNote(entry.note);
+    setTags(entry.tags.join(", "));
+  }, [entry.id, entry.note, entry.tags]);
+  useEffect(() => heading.current?.focus({ preventScroll: false }), [entry.id]);
+
+  const lines: [string, string][] = [
+    [t("rowTime"), entry.at === entry.until ? formatTime(locale, entry.at) : `${formatTime(locale, entry.at)} – ${formatTime(locale, entry.until)}`],
+    [t("rowAddress"), entry.origin + entry.path],
+    [t("rowRule"), entry.rule],
+    [t("rowRegion"), country(entry.region)],
+    [t("column_jurisdictions"), entry.jurisdictions.map(country).join(", ")],
+    [t("rowOperators"), entry.operators.join(", ")],
+    [t("column_study"), entry.study ? [entry.study.name, entry.study.id].filter(Boolean).join(" · ") : ""],
+    [t("rowVersions"), t("rowVersionsText", { dataset: entry.dataset.version, hash: entry.dataset.hash, engine: entry.engine })],
+  ];
+  return (
+    <section class={s.detail}>
+      <header class={s.head}>
+        <h2 class={s.title} tabIndex={-1} ref={heading}>
+          {names.get(entry.service ?? "") ?? new URL(entry.origin).hostname}, {t(`pageType_${entry.pageType}`)}
+        </h2>
+        <Button onClick={onClose}>{t("rowClose")}</Button>
+      </header>
+      <dl class={s.lines}>
+        {lines
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} class={s.line}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <RowFindings findings={entry.findings} names={names} />
+      <form
+        class={s.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(note, tagsOf(tags));
+        }}
+      >
+        <label class={s.field}>
+          {t("rowNote")}
+          <textarea class={s.input} rows={4} maxLength={LONGEST_NOTE} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        </label>
+        <label class={s.field}>
+          {t("rowTags")}
+          <input class={s.input} type="text" value={tags} maxLength={900} onInput={(event) => setTags(event.currentTarget.value)} />
+        </label>
+        <p class={s.save}>
+          <button type="submit" class={s.button}>
+            {t("rowSave")}
+          </button>
+          <span role="status">{message}</span>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Certainty, Evidence, Finding } from "../detect/detection.ts";
+import { contractingOperators } from "../report/parties.ts";
+import type { Report } from "../report/report.ts";
+import type { JournalField, Settings } from "../settings/schema.ts";
+import type { JournalEntry } from "./entry.ts";
+
+const MOST_FINDINGS = 60;
+const CERTAINTIES: Certainty[] = ["confirmed", "likely", "possible"];
+
+export type EntryInput = { report: Report; findings: Finding[]; truncated: boolean; visit: string; settings: Settings; studyId: string; engine: string; now: Date };
+
+/** The row of a page, with the fields that the settings let it hold and no others. */
+export function makeEntry({ report, findings, truncated, visit, settings, studyId, engine, now }: EntryInput): JournalEntry {
+  const holds = (field: JournalField) => settings.journalFields.includes(field);
+  const at = now.toISOString();
+  const { operators, jurisdictions } = contractingOperators(report);
+  const isNamed = settings.journalStudy !== "" || studyId !== "";
+  return {
+    v: 1,
+    id: `${visit}-${report.page.type}`,
+    at,
+    until: at,
+    service: report.page.service,
+    pageType: report.page.type,
+    origin: report.address.origin,
+    path: holds("address") ? report.address.path : "",
+    rule: report.page.rule,
+    region: report.region.country,
+    findings: holds("findings") ? findings.map((finding) => keptFinding(finding, holds)) : [],
+    truncated,
+    operators: operators.slice(0, 400),
+    jurisdictions: jurisdictions.slice(0, 100),
+    dataset: { version: report.dataset.version, hash: report.dataset.hash },
+    engine,
+    study: isNamed ? { id: studyId, name: settings.journalStudy } : null,
+    note: "",
+    tags: [],
+  };
+}
+
+function keptFinding({ seller, evidence, ...finding }: Finding, holds: (field: JournalField) => boolean): Finding {
+  return { ...finding, ...(seller && holds("seller") && { seller }), evidence: holds("evidence") ? evidence : [] };
+}
+
+function keyOf({ role, service, seller }: Finding): string {
+  return `${role} ${service ?? seller?.name ?? ""}`;
+}
+
+/**
+ * The row after the visit saw another page of its type: all parties of both, each with the better certainty. What the first page
+ * gave (its time, its address) and what the researcher wrote stays.
+ */
+export function mergeEntries(kept: JournalEntry, next: JournalEntry): JournalEntry {
+  const findings = new Map(kept.findings.map((finding) => [keyOf(finding as Finding), finding as Finding]));
+  for (const finding of next.findings as Finding[]) {
+    const known = findings.get(keyOf(finding));
+    findings.set(keyOf(finding), known ? mergeFindings(known, finding) : finding);
+  }
+  const all = [...findings.values()];
+  return {
+    ...kept,
+    until: next.until > kept.until ? next.until : kept.until,
+    region: next.region,
+    findings: all.slice(0, MOST_FINDINGS),
+    truncated: kept.truncated || next.truncated || all.length > MOST_FINDINGS,
+    operators: union(kept.operators, next.operators).slice(0, 400),
+    jurisdictions: union(kept.jurisdictions, next.jurisdictions).slice(0, 100),
+    dataset: next.dataset,
+    engine: next.engine,
+    study: next.study ?? kept.study,
+  };
+}
+
+function mergeFindings(a: Finding, b: Finding): Finding {
+  const better = CERTAINTIES.indexOf(b.certainty) < CERTAINTIES.indexOf(a.certainty) ? b : a;
+  const seller = better.seller ?? a.seller ?? b.seller;
+  const evidence = new Map<string, Evidence>([...a.evidence, ...b.evidence].map((item) => [JSON.stringify(item), item]));
+  return { ...better, ...(seller && { seller }), evidence: [...evidence.values()].slice(0, MOST_FINDINGS) };
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].toSorted();
+}

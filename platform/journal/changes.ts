@@ -1,0 +1,15 @@
+const CHANNEL = "waybill-journal";
+
+/** Tells other pages of ours that the journal has changed. Only this extension's own contexts can hear it. */
+export function announceChange(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
+  channel.postMessage("changed");
+  channel.close();
+}
+
+export function onJournalChange(listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener("message", listener);
+  return () => channel.close();
+}

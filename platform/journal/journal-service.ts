@@ -1,0 +1,28 @@
+import { deleteDB } from "idb";
+import type { UiMessages } from "../../core/protocol.ts";
+import type { Handlers } from "../messaging.ts";
+import { announceChange } from "./changes.ts";
+import { closeJournal, DATABASE_NAME } from "./database.ts";
+import { annotateEntry, eraseEntries, journalState } from "./journal.ts";
+import { loadMemoryRows } from "./memory.ts";
+import { saveSession } from "./session-store.ts";
+
+type JournalMessages = Pick<UiMessages, "journalState" | "journalSession" | "journalMemory" | "annotateRow" | "eraseRows" | "resetJournal">;
+
+/** What our own pages may ask of the journal. Rows on the disk they read themselves. */
+export const journalService: Handlers<JournalMessages> = {
+  journalState: () => journalState(),
+  journalSession: async (session) => {
+    await saveSession(session);
+    announceChange();
+  },
+  journalMemory: () => loadMemoryRows(),
+  annotateRow: (annotation) => annotateEntry(annotation),
+  eraseRows: (erasure) => eraseEntries(erasure),
+
+  async resetJournal() {
+    await closeJournal();
+    await deleteDB(DATABASE_NAME);
+    announceChange();
+  },
+};
