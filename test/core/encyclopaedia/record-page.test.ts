@@ -45,7 +45,7 @@ describe("pages lead to each other", () => {
   });
 
   test("from an owned entity to its holder, and from the holder to what it holds", () => {
-    const [owned] = [...tiny.operators.values()].filter(({ ownership }) => ownership.length > 0);
+    const owned = [...tiny.operators.values()].find(({ ownership }) => ownership.length > 0);
     const holder = owned?.ownership[0]?.interestedParty ?? "";
     expect(refs({ kind: "operator", id: owned?.id ?? "" })).toContain(`pageHeldBy operator/${holder}`);
     expect(refs({ kind: "operator", id: holder })).toContain(`pageHolds operator/${owned?.id}`);
