@@ -17,10 +17,8 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 const PACKAGES: Record<Folder, RegExp> = {
   // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
   // Panels draw with pure libraries: dagre lays graphs out, d3-geo and topojson project the map, d3-scale makes axes.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
-  components: /^preact(\/|$)/,
   // papaparse writes and reads the journal's tables, in the page and on the command line.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse)$/,
+  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
   // uplot draws the journal's charts; virtual-core tells which of its rows are in view.
   components: /^(preact(\/|$)|uplot(\/|$)|@tanstack\/virtual-core$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
@@ -36,6 +34,7 @@ const EXCEPTIONS: Record<string, string> = {
   "cli/bench.ts → test/bench/dataset.ts": "npm run bench prints what the benches measure; they live with the tests",
   "cli/bench.ts → test/bench/lookup.ts": "npm run bench",
   "cli/bench.ts → test/bench/pages.ts": "npm run bench",
+  "cli/bench.ts → test/bench/panels.ts": "npm run bench",
   "core/dataset/check/hosts.ts → tldts": "a host must be a registrable name: the Public Suffix List tells",
   "core/dataset/check/sources.ts → tldts": "a policy must stand on a domain of the operator's own",
   "modules/companies.ts → cli/companies.ts": "the build compiles third-party-web's list with the reader that tests have",
