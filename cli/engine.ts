@@ -6,6 +6,7 @@ import { resolveRegion } from "../core/region/resolve.ts";
 import { buildReport } from "../core/report/build.ts";
 import type { Report } from "../core/report/report.ts";
 import { collectSignals } from "../core/signals/collect.ts";
+import { languageOf } from "../core/signals/language.ts";
 import type { PageSignals } from "../core/signals/signal.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
 import { openDocument } from "./open-document.ts";
@@ -13,7 +14,7 @@ import { openDocument } from "./open-document.ts";
 export type Engine = {
   dataset: Dataset;
   /** What the extension would send to a page at this address. */
-  knowledge(url: URL): PageKnowledge;
+  knowledge(url: URL, language: string): PageKnowledge;
   /** The same two functions that run in the page, on saved HTML; `requests` are the addresses that the page contacted. */
   check(html: string, url: URL, requests?: readonly string[]): { signals: PageSignals; detection: Detection };
   /** The report on a verdict; `country` is a code or "auto". */
@@ -27,16 +28,17 @@ export async function openEngine(given?: Dataset): Promise<Engine> {
   const { index, records, stamp } = dataset;
   const hosts: HostLookup = openHosts(index.services);
   const known = new Map<string, PageKnowledge>();
-  const knowledge = (url: URL) => {
+  const knowledge = (url: URL, language: string) => {
     const match = hosts(url.hostname, url.pathname);
-    const key = match ? `${match.service.id} ${match.entry.host} ${match.entry.region}` : "";
-    const found = known.get(key) ?? buildPageKnowledge(index, hosts, url);
+    const key = `${language} ${match ? `${match.service.id} ${match.entry.host} ${match.entry.region}` : ""}`;
+    const found = known.get(key) ?? buildPageKnowledge(index, hosts, url, language);
     known.set(key, found);
     return found;
   };
   const check = (html: string, url: URL, requests: readonly string[] = []) => {
-    const told = knowledge(url);
-    const signals = collectSignals(openDocument(html), url, told, { requests });
+    const document = openDocument(html);
+    const told = knowledge(url, languageOf(document));
+    const signals = collectSignals(document, url, told, { requests });
     return { signals, detection: detect(signals, told) };
   };
   const reportOn = (detection: Detection, url: URL, country: string, now: Date) => {

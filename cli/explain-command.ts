@@ -29,7 +29,8 @@ export async function explainCommand(args: string[], print: (text: string) => vo
       if (isError(item)) throw new Error(item.error);
       const { html, url } = await openPageSource(item);
       const address = new URL(url);
-      const explanation = explainDetection(engine.check(html, address, item.requests).signals, engine.knowledge(address));
+      const { signals } = engine.check(html, address, item.requests);
+      const explanation = explainDetection(signals, engine.knowledge(address, signals.language));
       const place = { file: item.file, ...(item.record !== undefined && { record: item.record }), url };
       print(values.format === "json" ? `${JSON.stringify({ ...place, explanation })}\n` : `${explanationText(url, explanation)}\n`);
     } catch (error) {

@@ -43,7 +43,7 @@ const tabId = z.number().int().nonnegative();
 
 /** Payload of every message. A payload that does not parse is answered with an error and goes no further. */
 export const pagePayloads: Record<keyof PageMessages, z.ZodType> = {
-  knowledge: nothing,
+  knowledge: z.string().regex(/^[a-z]{0,3}$/, "a language is two or three letters"),
   detected: detectionSchema,
   badge: nothing,
   dismissBadge: nothing,

@@ -19,7 +19,7 @@ import type { SettingKey } from "./settings/schema.ts";
 /** Content script and badge → worker. The page is untrusted: the worker takes the address from the sender, not the payload. */
 export type PageMessages = {
   /** What to look for on this page; null: nothing is known of it and nobody asked. */
-  knowledge(): Promise<PageKnowledge | null>;
+  knowledge(language: string): Promise<PageKnowledge | null>;
   /** The verdict on this page. */
   detected(detection: Detection): Promise<void>;
   /** What the in-page badge shows; null: nothing to draw. */

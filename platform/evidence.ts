@@ -27,7 +27,7 @@ export async function evidenceOfTab(tabId: number): Promise<EvidenceRecord> {
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
   // A hostile page's process may answer for another site: whose page it is, the browser says.
   const isSame = signals !== null && url?.origin === signals.address.origin && url.origin === entry.detection.address.origin;
-  const detection = isSame ? detect(signals, buildPageKnowledge(index, hosts, url)) : entry.detection;
+  const detection = isSame ? detect(signals, buildPageKnowledge(index, hosts, url, signals.language)) : entry.detection;
   const report = await reportOn(detection, entry.region, settings);
   return buildEvidence({ report, detection, signals: isSame ? signals : null, settings: settings.values, engine: engineVersion(), now: new Date() });
 }

@@ -2,8 +2,8 @@ import { browser, type Browser } from "wxt/browser";
 import type { z } from "zod";
 import type { PageMessages, UiMessages } from "../core/protocol.ts";
 
-type Tables = { page: PageMessages; ui: UiMessages };
-type TableName = keyof Tables;
+export type Tables = { page: PageMessages; ui: UiMessages };
+export type TableName = keyof Tables;
 /** `isPrivateWindow`: also where the browser does not say. */
 export type Sender = { tabId: number; url: URL; isPrivateWindow: boolean };
 
@@ -12,22 +12,11 @@ export type Handlers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: [...A, sender: Sender]) => R : never;
 };
 type Payloads<T> = Record<keyof T, z.ZodType>;
-type Envelope = { waybill: TableName; name: string; payload?: unknown };
-type Answer = { ok: true; value: unknown } | { ok: false; error: string };
+export type Envelope = { waybill: TableName; name: string; payload?: unknown };
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string };
 
 function isEnvelope(message: unknown): message is Envelope {
   return typeof message === "object" && message !== null && "waybill" in message && "name" in message;
-}
-
-/** A client whose methods are the table's messages. A refusal or an error of the worker rejects with its words. */
-export function createClient<N extends TableName>(table: N): Tables[N] {
-  const send = async (name: string, payload: unknown) => {
-    const given = (await browser.runtime.sendMessage({ waybill: table, name, payload })) as Answer | undefined;
-    if (!given) throw new Error(`${name}: no answer`);
-    if (!given.ok) throw new Error(given.error);
-    return given.value;
-  };
-  return new Proxy({} as Tables[N], { get: (_, name: string) => (payload: unknown) => send(name, payload) });
 }
 
 /** A page's message counts only from the top frame of a tab; one of ours only from our own pages. */

@@ -2,6 +2,7 @@ import { browser, type Browser } from "wxt/browser";
 import { detect } from "../core/detect/detect.ts";
 import { explainDetection } from "../core/detect/explain.ts";
 import type { Explanation } from "../core/detect/explanation.ts";
+import { languageOf } from "../core/signals/language.ts";
 import type { PageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { type ContactBook, contactKind, openContactBook } from "../core/panels/contacts.ts";
 import { type ExplainedPage, PAGE_LINK, type PageAnswer, type PageAsk, type StepTime } from "../core/panels/page-link.ts";
@@ -33,7 +34,7 @@ function answer(port: Browser.runtime.Port): void {
   let stop = () => {};
   const tell = (given: PageAnswer) => port.postMessage(given);
   const explain = async () => {
-    knowledge ??= await page.knowledge();
+    knowledge ??= await page.knowledge(languageOf(document));
     if (!knowledge) return;
     const explained = explainPage(knowledge);
     explanation = explained.explanation;

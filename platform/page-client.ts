@@ -1,4 +1,4 @@
-import { createClient } from "./messaging.ts";
+import { createClient } from "./client.ts";
 
 /** The worker, for the content script and the badge. */
 export const page = createClient("page");

@@ -35,10 +35,10 @@ export async function refreshTab(tabId: number, host: string, redraw = false): P
 
 /** What a page's content script may ask. Nothing here reads or changes more than its own page. */
 export const pageService: Handlers<PageMessages> = {
-  async knowledge(sender) {
+  async knowledge(language, sender) {
     if (!(await mayRead(sender.url.hostname))) return null;
     const { index, hosts } = await loadIndex();
-    return buildPageKnowledge(index, hosts, sender.url);
+    return buildPageKnowledge(index, hosts, sender.url, language);
   },
 
   async detected(detection, sender) {

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { runtime } from "./runtime.ts";
 
 /** Changes of a page are read at most this often, however busy the page: a leading run, then one per interval. */
 const INTERVAL_MS = 1_500;
@@ -8,7 +8,7 @@ const SLOWER_BY = 1.25;
 
 export function isContextValid(): boolean {
   try {
-    return Boolean(browser.runtime?.id);
+    return Boolean(runtime()?.id);
   } catch {
     return false;
   }

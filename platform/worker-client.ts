@@ -1,4 +1,4 @@
-import { createClient } from "./messaging.ts";
+import { createClient } from "./client.ts";
 
 /** The worker, for our own pages. */
 export const worker = createClient("ui");

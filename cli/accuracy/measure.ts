@@ -2,6 +2,7 @@ import { detect } from "../../core/detect/detect.ts";
 import type { PageType } from "../../core/dataset/schema/service.ts";
 import type { Role } from "../../core/detect/detection.ts";
 import { isSoughtOn } from "../../core/detect/rules.ts";
+import { languageOf } from "../../core/signals/language.ts";
 import { collectSignals } from "../../core/signals/collect.ts";
 import { kindOfParty } from "../../core/signals/parties.ts";
 import type { Dataset } from "../dataset.ts";
@@ -44,7 +45,7 @@ export function emptyMeasured(): Measured {
 /** One page through the engine, with all that is needed to say why. */
 export function readSaved(engine: Engine, html: string, url: URL): Read {
   const document = openDocument(html);
-  const knowledge = engine.knowledge(url);
+  const knowledge = engine.knowledge(url, languageOf(document));
   const signals = collectSignals(document, url, knowledge);
   return { document, knowledge, signals, detection: detect(signals, knowledge) };
 }

@@ -57,7 +57,7 @@ export function replay(value: unknown, engine: Engine): Replayed {
   for (const { read } of SAVED_FORMS) {
     const saved = read(value);
     if (!saved) continue;
-    const now = detect(saved.signals, engine.knowledge(new URL(saved.url)));
+    const now = detect(saved.signals, engine.knowledge(new URL(saved.url), saved.signals.language));
     const changes = saved.detection ? changesBetween(saved.detection, now) : [];
     return {
       url: saved.url,

@@ -1,3 +1,4 @@
+import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { packParties, type Party, type PartyTables } from "./party-tables.ts";
@@ -8,13 +9,16 @@ export type PageKnowledge = {
   service: { id: string; kind: ServiceKind; host: string; region: string } | null;
   pages: IndexedPageRule[];
   parties: PartyTables;
+  /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
+  labels: LabelTable;
   /** Shop platforms: their markers and page rules serve pages of shops that are not in the dataset. */
   platforms: { id: string; pages: IndexedPageRule[] }[];
 };
 
 export const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
 
-export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL): PageKnowledge {
+/** `language`: what the page says of itself (`html lang`), "" where it says nothing. */
+export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): PageKnowledge {
   const match = hosts(url.hostname, url.pathname);
   const own = match?.service;
   const parties = index.services.flatMap(({ id, kind, hosts: partyHosts, names, pages, tracking }): Party[] => {
@@ -25,6 +29,7 @@ export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
     service: own && match ? { id: own.id, kind: own.kind, host: match.entry.host, region: match.entry.region } : null,
     pages: own?.pages ?? [],
     parties: packParties(parties, own?.methods),
+    labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : index.services.filter((service) => service.kind === "shopPlatform").map(({ id, pages }) => ({ id, pages })),
   };
 }

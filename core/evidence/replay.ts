@@ -49,7 +49,7 @@ function knowledgeFor({ address, page }: EvidenceRecord, index: DatasetIndex) {
   const own = index.services.find(({ id }) => id === page.service);
   const paths = [url.pathname, ...(own?.hosts ?? []).flatMap(({ host, path }) => (url.hostname === host || url.hostname.endsWith(`.${host}`) ? [path] : []))];
   const path = paths.find((candidate) => hosts(url.hostname, candidate || "/")?.service.id === page.service) ?? url.pathname;
-  return buildPageKnowledge(index, hosts, new URL(path || "/", url.origin));
+  return buildPageKnowledge(index, hosts, new URL(path || "/", url.origin), "");
 }
 
 const nameOf = ({ service, seller }: Detection["findings"][number]) => service ?? seller?.name ?? "";

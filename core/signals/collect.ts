@@ -3,12 +3,10 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
-import { attributeOf } from "./dom.ts";
-import { rootOf } from "./document.ts";
 import { collectItems, type Item } from "./items.ts";
-import { labelHint } from "./labels.ts";
 import { readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
+import { languageOf } from "./language.ts";
 import { openPage, type Page } from "./page.ts";
 import { readPageRules } from "./page-rules.ts";
 import { openReading, type Reading, type RunStep } from "./reading.ts";
@@ -95,7 +93,7 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
-    if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, labelHint("seller")));
+    if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, page.labels.hint("seller")));
     if (isSellerSought && origins.length < MOST_ORIGINS) origins.push(...nodesWith(segment, ORIGIN_HINT));
     yield;
   }
@@ -104,9 +102,4 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
 
 function readHost({ knowledge: { service } }: Page): Signal[] {
   return service ? [{ kind: "host", service: service.id, matched: service.host, where: "address" }] : [];
-}
-
-function languageOf(document: Document): string {
-  const root = rootOf(document);
-  return /^[a-z]{2,3}/i.exec((root && attributeOf(root, "lang")) ?? "")?.[0].toLowerCase() ?? "";
 }

@@ -1,12 +1,13 @@
 import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
-import { labelKind, type LabelKind } from "./labels.ts";
+import type { LabelKind } from "../labels/words.ts";
+import type { Labels } from "./labels.ts";
 
 const LONGEST_BLOCK = 240;
 /** In texts between a label and its name. */
 const FARTHEST_LABEL = 4;
 
 /** The label that stands beside a node: earlier text of the same small block, a `dt` before a `dd`, a `th` before a `td`. */
-export function labelBeside(node: Node): LabelKind | undefined {
+export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
   let child: Node = node;
   for (const ancestor of ancestorsOf(node, 4)) {
     let steps = 0;
@@ -16,11 +17,11 @@ export function labelBeside(node: Node): LabelKind | undefined {
       steps += 1;
       if (steps > FARTHEST_LABEL) break;
       if (text.length > LONGEST_BLOCK) return undefined;
-      const kind = labelKind(text);
+      const kind = labels.kindOf(text);
       if (kind) return kind;
     }
     const name = nameOf(ancestor);
-    if (name === "li") return labelOfList(ancestor);
+    if (name === "li") return labelOfList(labels, ancestor);
     if (name === "tr" || name === "dl" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
     child = ancestor;
   }
@@ -28,11 +29,11 @@ export function labelBeside(node: Node): LabelKind | undefined {
 }
 
 /** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. */
-function labelOfList(item: Element): LabelKind | undefined {
+function labelOfList(labels: Labels, item: Element): LabelKind | undefined {
   for (const box of ancestorsOf(item, 2)) {
     for (const sibling of siblingsOf(box, "previousSibling")) {
       const text = textOf(sibling).normalize("NFC").trim();
-      if (text) return text.length <= LONGEST_BLOCK ? labelKind(text) : undefined;
+      if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;
     }
     if (nameOf(box) === "body") return undefined;
   }

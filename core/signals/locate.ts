@@ -1,6 +1,5 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { firstTextOf, select } from "./dom.ts";
-import { labelHint } from "./labels.ts";
 import { readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
 import { readSeller } from "./seller.ts";
@@ -57,7 +56,7 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [RegExp, (node: TextNode) => Signal[]] {
   if (kind === "visibleName") return [page.names.pattern, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [labelHint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
+  return [page.labels.hint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
@@ -65,5 +64,5 @@ function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean
 }
 
 function storeLinks(page: Page, { where, seller }: Signal): Element[] {
-  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(firstTextOf(element)) === seller?.name) : [];
+  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(page.labels, firstTextOf(element)) === seller?.name) : [];
 }

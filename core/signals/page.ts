@@ -1,5 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { select } from "./dom.ts";
+import { type Labels, openLabels } from "./labels.ts";
 import { type NameFinder, openNames } from "./names.ts";
 import { type PartyMatch, partyOfHost } from "./parties.ts";
 import type { Limits } from "./signal.ts";
@@ -14,6 +15,7 @@ export type Page = {
   partyOf: (url: URL) => PartyMatch | undefined;
   /** Opened when first asked for: most pages name nobody. */
   readonly names: NameFinder;
+  labels: Labels;
   /** Elements that match, up to the limit. */
   all: (selector: string) => Element[];
   /** Set by every reader that reached a cap. */
@@ -31,6 +33,7 @@ export function openPage(document: Document, url: URL, knowledge: PageKnowledge,
     get names() {
       return (names ??= openNames(knowledge.parties));
     },
+    labels: openLabels(knowledge.labels),
     all: (selector) => {
       const found = select(document, selector, limits.elements + 1);
       page.truncated ||= found.length > limits.elements;

@@ -1,6 +1,6 @@
+import { marksBlock } from "../labels/block-tokens.ts";
 import { ancestorsOf, attributeOf, nameOf, parentOf, select, textOf } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
-import { labelKind, marksBlock } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Where } from "./signal.ts";
@@ -44,7 +44,7 @@ function purposeOf(page: Page, list: Element): "shipping" | "payment" | undefine
   const [label] = id && /^[\w-]+$/.test(id) ? select(page.document, `label[for="${id}"]`, 1) : [];
   const wrapper = [...ancestorsOf(list, 3)].find((node) => nameOf(node) === "label");
   const text = attributeOf(list, "aria-label") ?? (label && textOf(label)) ?? (wrapper && firstLine(wrapper)) ?? "";
-  const kind = labelKind(text) ?? (parentOf(list) && labelBeside(list));
+  const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
   return kind === "shipping" || kind === "payment" ? kind : undefined;
 }
 

@@ -20,7 +20,7 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
   const sellers = select(page.document, NAMED_SELLER, MOST_NAMED).filter((element) => !isBoilerplate(element));
   const anyStore = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", MOST_NAMED).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
-    const names = new Set(elements.flatMap((element) => nameIn(element) ?? []));
+    const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (names.size === 1) return [...names].map((name) => ({ name }));
   }
   return [];
@@ -43,8 +43,8 @@ const SHOP_LINKS = ["shop", "store", "seller"].map((who) => `[class*="${who}" i]
 /** Where a store's name may stand; `readStoreLink` decides. */
 export const STORE_PLACES = [NAMED_SHOP, NAMED_SELLER, SHOP_LINKS, "a[href*='/store/']"].join(",");
 
-function nameIn(element: Element): string | undefined {
+function nameIn(page: Page, element: Element): string | undefined {
   const text = firstTextOf(element);
   if (text.length > LONGEST || attributeOf(element, "aria-hidden") === "true") return undefined;
-  return cleanName(text);
+  return cleanName(page.labels, text);
 }

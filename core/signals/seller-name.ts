@@ -1,4 +1,4 @@
-import { labelKind } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 
 const LONGEST_NAME = 80;
 
@@ -25,9 +25,9 @@ function firstPart(text: string): string {
 }
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
-export function cleanName(text: string): string | undefined {
+export function cleanName(labels: Labels, text: string): string | undefined {
   const name = firstPart(text.replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
-  if (name.includes("\uFFFD") || name.length < 2 || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || labelKind(name)) return undefined;
+  if (name.includes("\uFFFD") || name.length < 2 || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || labels.kindOf(name)) return undefined;
   if (CONTACT.test(name) || POSTCODE.test(name) || (/\d/.test(name) && STREET.test(name))) return undefined;
   return name;
 }

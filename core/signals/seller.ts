@@ -2,7 +2,7 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { isPrivateType } from "./address.ts";
 import { countryOf } from "./country-name.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
-import { isLabel } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 import { nextText } from "./next-text.ts";
 import type { Page } from "./page.ts";
 import { readOrigins, readTraderDetails } from "./seller-details.ts";
@@ -25,7 +25,7 @@ export type SellerInput = { page: Page; items: Item[]; nodes: TextNode[]; origin
  * the buyer's, and so is a country.
  */
 export function readSeller({ page, items, nodes, origins, type, language }: SellerInput): Signal[] {
-  const stated = sellerOfItems(items, language);
+  const stated = sellerOfItems(page.labels, items, language);
   const found = stated ? [signal(stated, "sellerProperty", "Offer.seller")] : readLabelled(page, nodes, type, language);
   const sellers = found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
   if (sellers.length !== 1 || isPrivateType(type)) return sellers;
@@ -40,7 +40,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: s
   for (const { text, node, parent } of nodes) {
     const line = text.trim();
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line))) continue;
-    const named = labelledName(line, node);
+    const named = labelledName(page.labels, line, node);
     if (!named || found.has(named.name) || isProse(parent)) continue;
     const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
@@ -53,13 +53,13 @@ function signal(seller: StatedSeller, where: Where, matched: string): Signal {
   return { kind: "seller", service: null, matched, where, seller };
 }
 
-function sellerOfItems(items: Item[], language: string): StatedSeller | undefined {
+function sellerOfItems(labels: Labels, items: Item[], language: string): StatedSeller | undefined {
   const names = new Set<string>();
   let stated: StatedSeller | undefined;
   for (const item of walkItems(items)) {
     if (!item.types.some((type) => /^(Offer|AggregateOffer|Order|Invoice)$/.test(type))) continue;
     for (const value of item.properties.get("seller") ?? item.properties.get("offeredBy") ?? []) {
-      const name = cleanName(nameOfValue(value));
+      const name = cleanName(labels, nameOfValue(value));
       if (!name) continue;
       names.add(name);
       const country = typeof value === "string" ? undefined : countryOfItem(value, language);
@@ -82,14 +82,14 @@ const STRONG_LABEL =
   /^(?:sold by|sold and shipped by|seller (?:information|details)|about the seller|verkauf(?:t)? (?:durch|von)|verkäuferinformationen|vendu par|informations sur le vendeur|verkocht door|vendido por|información del vendedor|venduto da|sprzedawane przez|säljs av|出品者|business name|company name)\s*[:：]?$/i;
 const LABEL_AT_END = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?$/i;
 
-function labelledName(line: string, node: Node): { name: string; node: Node } | undefined {
+function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
-  if (colon && isLabel("seller", colon[1] ?? "")) {
-    const name = cleanName(colon[2] ?? "");
+  if (colon && labels.is("seller", colon[1] ?? "")) {
+    const name = cleanName(labels, colon[2] ?? "");
     return name ? { name, node } : undefined;
   }
   if (!STRONG_LABEL.test(line) && !LABEL_AT_END.test(line)) return undefined;
   const next = nextText(node, LONGEST_TEXT);
-  const name = next && cleanName(next);
+  const name = next && cleanName(labels, next);
   return name ? { name, node } : undefined;
 }

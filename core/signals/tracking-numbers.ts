@@ -2,7 +2,7 @@ import type { CheckDigit } from "../dataset/index-format.ts";
 import { type PartyTables, s10Pattern } from "../dataset/party-tables.ts";
 import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
-import { isLabel } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 import type { Page } from "./page.ts";
 import type { Signal } from "./signal.ts";
 import type { TextNode } from "./text.ts";
@@ -44,7 +44,7 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   for (const { text, node } of nodes) {
     if (text.length > 120) continue;
     for (const match of text.matchAll(CANDIDATE)) {
-      if (!/\d(?: ?\d){3}/.test(match[0]) || !(isLabel("tracking", text.slice(0, match.index)) || isLabelled(node))) continue;
+      if (!/\d(?: ?\d){3}/.test(match[0]) || !(page.labels.is("tracking", text.slice(0, match.index)) || isLabelled(page.labels, node))) continue;
       const issuers = matchNumber((formats ??= numberFormats(page.knowledge.parties.formats)), match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
       if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
@@ -57,7 +57,7 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
 }
 
 /** True where the nearest thing before the number is its label; another label or another number in between ends the search. */
-function isLabelled(node: Node): boolean {
+function isLabelled(labels: Labels, node: Node): boolean {
   let child = node;
   for (const ancestor of ancestorsOf(node, 3)) {
     let steps = 0;
@@ -65,7 +65,7 @@ function isLabelled(node: Node): boolean {
       const text = textOf(sibling).normalize("NFC").trim();
       if (!text) continue;
       steps += 1;
-      if (isLabel("tracking", text)) return true;
+      if (labels.is("tracking", text)) return true;
       if (steps > FARTHEST || isOtherLabel(sibling, text)) return false;
     }
     child = ancestor;

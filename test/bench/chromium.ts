@@ -60,7 +60,7 @@ export async function benchChromium({ index }: Dataset, manifest: string, repeat
   if (!executablePath) throw new Error("no Chromium: npm test installs one");
   const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
   const hosts = openHosts(index.services);
-  const knowledgeOf = (url: string) => JSON.stringify(buildPageKnowledge(index, hosts, new URL(url)));
+  const knowledgeOf = (url: string) => JSON.stringify(buildPageKnowledge(index, hosts, new URL(url), ""));
   const times: ReaderTimes[] = [];
   try {
     for (const { file, url } of await listPages([], manifest)) {

@@ -32,7 +32,7 @@ export async function benchPages({ index }: Dataset, manifest: string): Promise<
     if (!url) continue;
     const html = await readFile(file, "utf8");
     const address = new URL(url);
-    const knowledge = buildPageKnowledge(index, hosts, address);
+    const knowledge = buildPageKnowledge(index, hosts, address, "en");
     knowledgeSizes.push(JSON.stringify(knowledge).length);
     const parse = () => parseHTML(html).document as unknown as Document;
     const [first, second] = [parse(), parse()];

@@ -75,8 +75,10 @@ describe("payloads", () => {
   });
 
   test.each<[keyof typeof TABLES, unknown, boolean]>([
-    ["knowledge", undefined, true],
-    ["knowledge", null, true],
+    ["knowledge", "de", true],
+    ["knowledge", "", true],
+    ["knowledge", undefined, false],
+    ["knowledge", "de-AT", false],
     ["knowledge", {}, false],
     ["dismissBadge", "example.com", false],
     ["tabState", 3, true],

@@ -5,6 +5,7 @@ import { checkDataset } from "../../core/dataset/check/check.ts";
 import { compileIndex } from "../../core/dataset/compile.ts";
 import { openHosts } from "../../core/dataset/lookup.ts";
 import { buildPageKnowledge, type PageKnowledge } from "../../core/dataset/page-knowledge.ts";
+import { LABEL_LANGUAGES, labelTable } from "../../core/labels/label-table.ts";
 import { detect } from "../../core/detect/detect.ts";
 import type { Detection } from "../../core/detect/detection.ts";
 import { collectSignals, type CollectOptions } from "../../core/signals/collect.ts";
@@ -25,8 +26,9 @@ export const PRODUCT = new URL("https://www.market.example.com/item/1");
 export const ORDER = new URL("https://www.market.example.com/order/1");
 export const UNKNOWN = new URL("https://shop.example.test/page");
 
+/** Labels of all languages: these tests are of the readers, not of the choice. */
 export function knowledgeOf(url: URL): PageKnowledge {
-  return buildPageKnowledge(index, hosts, url);
+  return { ...buildPageKnowledge(index, hosts, url, "en"), labels: labelTable(LABEL_LANGUAGES) };
 }
 
 export function pageOf(body: string, head = ""): Document {

@@ -22,16 +22,16 @@ const detection = (service: string | null, origin = "https://www.aliexpress.com"
 });
 
 test("a page gets the knowledge of its own host, whatever it asks", async () => {
-  const answer = await send({ waybill: "page", name: "knowledge" }, fromPage(CHECKOUT));
+  const answer = await send({ waybill: "page", name: "knowledge", payload: "en" }, fromPage(CHECKOUT));
   expect(answer).toMatchObject({ ok: true, value: { service: { id: "aliexpress" } } });
 });
 
 test.each([
   ["a page asks for what is ours", { waybill: "ui", name: "changeSettings", payload: { badge: "off" } }, fromPage(CHECKOUT)],
   ["a page asks for another tab", { waybill: "ui", name: "tabState", payload: 1 }, fromPage(CHECKOUT)],
-  ["a frame speaks for its page", { waybill: "page", name: "knowledge" }, fromPage(CHECKOUT, 7, 3)],
+  ["a frame speaks for its page", { waybill: "page", name: "knowledge", payload: "en" }, fromPage(CHECKOUT, 7, 3)],
   ["another extension speaks", { waybill: "ui", name: "settings" }, { id: "another", url: "chrome-extension://another/popup.html" }],
-  ["our own page speaks as a page", { waybill: "page", name: "knowledge" }, fromOwnPage()],
+  ["our own page speaks as a page", { waybill: "page", name: "knowledge", payload: "en" }, fromOwnPage()],
   ["nobody speaks", { waybill: "ui", name: "settings" }, {}],
 ])("refused: %s", async (_, message, sender) => {
   expect(await send(message, sender)).toEqual({ ok: false, error: expect.stringContaining("not allowed from here") as string });

@@ -18,7 +18,7 @@ test("a listed page gets the rules of its host and the parties it may name", () 
 });
 
 test("a service is no party on its own page, and an unknown page has no service", () => {
-  const own = buildPageKnowledge(index, hosts, new URL("https://track.parcels.example.org/detail"));
+  const own = buildPageKnowledge(index, hosts, new URL("https://track.parcels.example.org/detail"), "en");
   expect(partyIds(own)).toEqual(["coins"]);
   expect(knowledgeOf(UNKNOWN)).toMatchObject({ service: null, pages: [], parties: { methods: {} } });
 });

@@ -5,6 +5,7 @@ import type { PageType } from "../../../core/dataset/schema/service.ts";
 import { detect, MOST_FINDINGS } from "../../../core/detect/detect.ts";
 import { EVIDENCE_RULES, isSoughtOn, ownRole } from "../../../core/detect/rules.ts";
 import type { Role } from "../../../core/detect/detection.ts";
+import { labelTable } from "../../../core/labels/label-table.ts";
 import { parseDetection } from "../../../core/protocol-schemas.ts";
 import type { PageSignals, Signal } from "../../../core/signals/signal.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
@@ -18,6 +19,7 @@ const KNOWLEDGE: PageKnowledge = {
   service: { id: "market", kind: "marketplace", host: "market.example.com", region: "" },
   pages: [],
   parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
+  labels: labelTable(["en"]),
   platforms: [{ id: "platform", pages: [] }],
 };
 
@@ -160,7 +162,7 @@ describe("determinism", () => {
   test("the order of the parties does not matter", () => {
     for (const url of [CHECKOUT, ORDER, PRODUCT]) {
       const knowledge = knowledgeOf(url);
-      const turned = buildPageKnowledge({ ...index, services: index.services.toReversed() }, hosts, url);
+      const turned = buildPageKnowledge({ ...index, services: index.services.toReversed() }, hosts, url, "en");
       const read = (known: PageKnowledge) => JSON.stringify(detect(collectSignals(pageOf(BODY), url, known), known));
       expect(read(turned)).toBe(read(knowledge));
     }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { labelTable } from "../../../core/labels/label-table.ts";
+import { openLabels } from "../../../core/signals/labels.ts";
 import { cleanName } from "../../../core/signals/seller-name.ts";
 import { CHECKOUT, collect, ORDER, PRODUCT } from "../world.ts";
+
+const labels = openLabels(labelTable(["en"]));
 
 const sellers = (body: string, url = PRODUCT) =>
   collect(body, url)
@@ -23,7 +27,7 @@ describe("a seller's name", () => {
     ["Acme Trading | 98% positive", "Acme Trading"],
     ["Acme GmbH, Musterstraße 12, 10115 Berlin", "Acme GmbH"],
     ["Acme Ltd · 12 Baker Street · London", "Acme Ltd"],
-  ])("%j is kept as %j", (text, name) => expect(cleanName(text)).toBe(name));
+  ])("%j is kept as %j", (text, name) => expect(cleanName(labels, text)).toBe(name));
 
   test.each([
     ["jane@example.com"],
@@ -55,7 +59,7 @@ describe("a seller's name", () => {
     ["Sold by:"],
     ["x".repeat(81)],
     [""],
-  ])("%j is not fit to leave", (text) => expect(cleanName(text)).toBeUndefined());
+  ])("%j is not fit to leave", (text) => expect(cleanName(labels, text)).toBeUndefined());
 });
 
 describe("where a seller is stated", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LABELS } from "../../../core/signals/labels.ts";
+import { LABELS } from "../../../core/labels/patterns.ts";
 import { CHECKOUT, collect, places } from "../world.ts";
 
 const carrier = (body: string) => places(collect(body, CHECKOUT).signals, "parcels");

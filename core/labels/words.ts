@@ -38,16 +38,3 @@ export const LABEL_WORDS: Record<string, Partial<Record<LabelKind, string[]>>> =
   vi: { shipping: ["hãng vận chuyển", "phương pháp vận chuyển", "phương thức vận chuyển", "vận chuyển"], payment: ["phương thức thanh toán"], tracking: ["mã theo dõi"] },
   zh: { shipping: ["承运商", "貨運業者", "运输", "運送"], tracking: ["跟踪编号", "追蹤編號"] },
 };
-
-let kinds: Map<string, LabelKind> | undefined;
-
-/** The kind of a label in lower case, with or without its colon; undefined for any other text. */
-export function plainLabelKind(text: string): LabelKind | undefined {
-  if (!kinds) {
-    kinds = new Map();
-    for (const words of Object.values(LABEL_WORDS)) {
-      for (const [kind, list] of Object.entries(words) as [LabelKind, string[]][]) for (const word of list) kinds.set(word, kind);
-    }
-  }
-  return kinds.get(text.replace(/\s*[:：(（\-–]\s*$/, ""));
-}

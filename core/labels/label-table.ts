@@ -1,0 +1,33 @@
+import { LABELS } from "./patterns.ts";
+import { LABEL_WORDS, type LabelKind } from "./words.ts";
+
+/** The labels of some languages: by kind, the source of one expression that finds any of them in lower-case text. */
+export type LabelTable = Record<LabelKind, string>;
+
+/** All languages that there are labels in. */
+export const LABEL_LANGUAGES: readonly string[] = [...new Set([...Object.keys(LABELS), ...Object.keys(LABEL_WORDS)])];
+
+/** Languages of shops that do not say theirs: the ten in which most is sold across borders, and English. */
+const UNSTATED = ["en", "zh", "de", "fr", "es", "it", "nl", "pl", "pt", "ja", "ru"];
+/** Countries that shop in several languages; elsewhere the most likely one of the country is taken (CLDR likely subtags). */
+const SEVERAL: Record<string, string[]> = { BE: ["nl", "fr", "de"], CH: ["de", "fr", "it"], LU: ["fr", "de"], CA: ["fr"], FI: ["fi", "sv"], HK: ["zh"], IN: [] };
+const SAME: Record<string, string> = { no: "nb", nn: "nb", iw: "he", in: "id" };
+
+/** The languages to look for labels in: English, what the page says of itself, and what is spoken in the storefront's country. */
+export function labelLanguages(pageLanguage: string, region: string): string[] {
+  const stated = SAME[pageLanguage] ?? pageLanguage;
+  const likely = /^[A-Z]{2}$/.test(region) ? [new Intl.Locale(`und-${region}`).maximize().language] : [];
+  const local = SEVERAL[region] ?? likely;
+  const isKnown = LABEL_LANGUAGES.includes(stated);
+  return [...new Set(["en", ...(isKnown ? [stated] : []), ...local, ...(isKnown ? [] : UNSTATED)])];
+}
+
+export function labelTable(languages: readonly string[]): LabelTable {
+  const of = (kind: LabelKind) => {
+    const alternatives = languages.flatMap((language) => [...(LABELS[language]?.[kind] ?? []), ...(LABEL_WORDS[language]?.[kind] ?? []).map(escaped)]);
+    return [...new Set(alternatives)].join("|") || "(?!)";
+  };
+  return { shipping: of("shipping"), payment: of("payment"), seller: of("seller"), tracking: of("tracking") };
+}
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
