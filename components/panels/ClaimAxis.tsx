@@ -57,9 +57,11 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
           {ticks.map(({ x, year }) => (
             <g key={year}>
               <line class={s.grid} x1={x} x2={x} y1={4} y2={height - 4} />
-              <text class={s.year} x={x + 3} y={axis + 12}>
-                {year}
-              </text>
+              {x < width - 30 && (
+                <text class={s.year} x={x + 3} y={axis + 12}>
+                  {year}
+                </text>
+              )}
             </g>
           ))}
           <line class={s.axis} x1="0" x2={width} y1={axis} y2={axis} />

@@ -24,20 +24,11 @@ export function GraphBox({ node, text, at, label, selected, tabbable, onFocus, o
   const places = top + BOX.padding + text.name.length * BOX.line + 3;
   const ends = places + (text.places.length ? BOX.cells : 0);
   return (
-    <g
-      class={`${s.node} ${node.kind === "service" ? s.service : ""}`}
-      transform={`translate(${at.x} ${at.y})`}
-      role="button"
-      aria-label={label}
-      aria-pressed={selected}
-      tabindex={tabbable ? 0 : -1}
-      data-node={node.id}
-      onFocus={onFocus}
-      onClick={onSelect}
-      onKeyDown={onKeyDown}
-    >
-      <g aria-hidden="true">
+    <g class={node.kind === "service" ? s.service : undefined} transform={`translate(${at.x} ${at.y})`}>
+      <g class={s.node} role="button" aria-label={label} aria-pressed={selected} tabindex={tabbable ? 0 : -1} data-node={node.id} onFocus={onFocus} onClick={onSelect} onKeyDown={onKeyDown}>
         <rect class={s.box} x={left} y={top} width={width} height={height} rx="3" />
+      </g>
+      <g class={s.text} aria-hidden="true">
         {text.name.map((line, index) => (
           <text class={s.name} key={line} x={left + BOX.padding} y={top + BOX.padding + 11 + index * BOX.line}>
             {line}

@@ -1,4 +1,4 @@
-import { scaleUtc } from "d3-scale";
+import { scaleLinear, scaleUtc } from "d3-scale";
 import type { TimelineMark } from "./timeline.ts";
 
 /** `x` is the mark's place, `from` and `to` the stretch of an inexact date; `row` counts away from the axis. */
@@ -13,9 +13,8 @@ const TICK_APART = 44;
 export function placeMarks(marks: readonly TimelineMark[], width: number, inset = 10): TimelineAxis {
   const years = marks.flatMap(({ span }) => [span.from, span.to]);
   if (years.length === 0) return { ticks: [], marks: [], rowsAbove: 0, rowsBelow: 0 };
-  const scale = scaleUtc()
-    .domain([startOfYear(Math.min(...years)), startOfYear(Math.max(...years) + 366 * 86_400_000 - 1)])
-    .range([inset, width - inset]);
+  const [first, end] = [new Date(Math.min(...years)).getUTCFullYear(), new Date(Math.max(...years) - 1).getUTCFullYear() + 1];
+  const scale = scaleUtc().domain([Date.UTC(first, 0), Date.UTC(end, 0)]).range([inset, width - inset]);
   const used = { claim: [] as number[], response: [] as number[] };
   const placed = marks.map((mark): AxisMark => {
     const [from, to] = [scale(mark.span.from), scale(mark.span.to)];
@@ -26,10 +25,7 @@ export function placeMarks(marks: readonly TimelineMark[], width: number, inset 
     rows[row] = x;
     return { ...mark, x, from, to, row };
   });
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK_APART))).filter((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1);
-  return { ticks: ticks.map((tick) => ({ x: scale(tick), year: tick.getUTCFullYear() })), marks: placed, rowsAbove: used.claim.length, rowsBelow: used.response.length };
-}
-
-function startOfYear(time: number): number {
-  return Date.UTC(new Date(time).getUTCFullYear(), 0);
+  // A scale of time divides a single year into weeks, none of which begins with it: years are counted as numbers.
+  const ticks = scaleLinear().domain([first, end]).ticks(Math.max(2, Math.floor(width / TICK_APART))).filter(Number.isInteger);
+  return { ticks: ticks.map((year) => ({ x: scale(Date.UTC(year, 0)), year })), marks: placed, rowsAbove: used.claim.length, rowsBelow: used.response.length };
 }
