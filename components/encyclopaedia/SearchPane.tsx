@@ -10,10 +10,12 @@ export type SearchPaneProps = {
   /** null: nothing asked yet. */
   results: Found[] | null;
   onQuery: (query: string) => void;
+  /** Somebody is about to search. */
+  onFocus?: (() => void) | undefined;
 };
 
 /** A search over the whole dataset. By keys alone: arrows go from the field through what was found, Enter opens it. */
-export function SearchPane({ query, results, onQuery }: SearchPaneProps) {
+export function SearchPane({ query, results, onQuery, onFocus }: SearchPaneProps) {
   const { t } = useLocale();
   const pane = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,6 +46,7 @@ export function SearchPane({ query, results, onQuery }: SearchPaneProps) {
           autocomplete="off"
           spellcheck={false}
           maxLength={300}
+          onFocus={onFocus}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
       </form>

@@ -2,10 +2,14 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Records } from "../../core/dataset/kinds.ts";
 import type { Found, Search } from "../../core/encyclopaedia/search.ts";
 
-/** What was found for a query in the whole dataset. Names are searched first; sources, of which there are most, join when the page is idle. */
-export function useSearchAll(records: Records | null, query: string): Found[] | null {
+/**
+ * What was found for a query in the whole dataset. The index is built when somebody is about to search (`soon`) or does: names
+ * first; sources, of which there are most, join when the page is idle.
+ */
+export function useSearchAll(records: Records | null, query: string, soon: boolean): Found[] | null {
   const [search, setSearch] = useState<{ run: Search } | null>(null);
-  const isWanted = query.trim() !== "";
+  const isAsked = query.trim() !== "";
+  const isWanted = isAsked || soon;
   useEffect(() => {
     if (!records || !isWanted || search) return undefined;
     let isCurrent = true;
@@ -21,5 +25,5 @@ export function useSearchAll(records: Records | null, query: string): Found[] | 
       isCurrent = false;
     };
   }, [records, isWanted, search]);
-  return useMemo(() => (search && isWanted ? search.run(query) : null), [search, isWanted, query]);
+  return useMemo(() => (search && isAsked ? search.run(query) : null), [search, isAsked, query]);
 }

@@ -22,7 +22,8 @@ export function App() {
   const [settings, change] = useSettings();
   const { records, failure } = useRecords(true);
   const [query, setQuery] = useState(route.page === "home" ? route.query : "");
-  const results = useSearchAll(records, query);
+  const [soon, setSoon] = useState(false);
+  const results = useSearchAll(records, query, soon);
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
   // A record that was opened from what was found ends the search; going back brings it back.
@@ -35,7 +36,7 @@ export function App() {
   return (
     <TranslateContext.Provider value={words}>
       <OpensInPlace.Provider value>
-        <FullPage query={query} results={results} onQuery={search} failure={failure} title={route.page === "home"}>
+        <FullPage query={query} results={results} onQuery={search} onFocus={() => setSoon(true)} failure={failure} title={route.page === "home"}>
           <Shown route={route} records={records} settings={settings} onRoute={replace} onSettings={change} />
         </FullPage>
       </OpensInPlace.Provider>

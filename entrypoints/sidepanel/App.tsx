@@ -12,9 +12,10 @@ import { useTab } from "../details/use-tab.ts";
 export function App() {
   const followed = useTab(null);
   const [query, setQuery] = useState("");
+  const [soon, setSoon] = useState(false);
   const values = followed.tab?.settings.values;
-  const { records } = useRecords(query !== "" || values?.detailedPanels === true);
-  const results = useSearchAll(records, query);
+  const { records } = useRecords(soon || values?.detailedPanels === true);
+  const results = useSearchAll(records, query, soon);
   const locale = localeOf(values);
   const words = useMemo(() => localeFor(locale), [locale]);
   const fullPage = followed.tabId === null ? "/report.html" : `/report.html#/tab/${followed.tabId}`;
@@ -22,7 +23,7 @@ export function App() {
     <TranslateContext.Provider value={words}>
       <TopBar wide={{ href: fullPage, title: words.t("detailsOpenTab") }} />
       <main aria-busy={followed.tab === null}>
-        <SearchPane query={query} results={results} onQuery={setQuery} />
+        <SearchPane query={query} results={results} onQuery={setQuery} onFocus={() => setSoon(true)} />
         <TabDetails followed={followed} records={records} />
       </main>
     </TranslateContext.Provider>

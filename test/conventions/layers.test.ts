@@ -36,6 +36,7 @@ const EXCEPTIONS: Record<string, string> = {
   "cli/bench.ts → test/bench/dataset.ts": "npm run bench prints what the benches measure; they live with the tests",
   "cli/bench.ts → test/bench/lookup.ts": "npm run bench",
   "cli/bench.ts → test/bench/pages.ts": "npm run bench",
+  "cli/bench.ts → test/bench/panels.ts": "npm run bench",
   "core/dataset/check/hosts.ts → tldts": "a host must be a registrable name: the Public Suffix List tells",
   "core/dataset/check/sources.ts → tldts": "a policy must stand on a domain of the operator's own",
   "modules/companies.ts → cli/companies.ts": "the build compiles third-party-web's list with the reader that tests have",

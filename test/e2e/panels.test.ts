@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
-import type { Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
@@ -128,7 +128,7 @@ inEachBrowser((browser) => {
     await panel.keyboard.press("Enter");
     await expect.poll(() => order(panel)).toEqual(["recipients", "evidence", "record"]);
     await panel.evaluate((name) => [...document.querySelectorAll("label")].find((label) => label.textContent?.trim() === name)?.querySelector("input")?.focus(), en.panel_recipients);
-    await panel.keyboard.press("Space");
+    await panel.keyboard.press(" " as KeyInput);
     await expect.poll(() => order(panel)).toEqual(["evidence", "record"]);
     await panel.close();
     const again = await browser().extensionPage(`sidepanel.html?tab=${tab.id}`);
@@ -156,13 +156,11 @@ inEachBrowser((browser) => {
   test("“open details” in the popup opens the panel, or the full page where there is none", async () => {
     const tab = await browser().openPage(CHECKOUT);
     await badgeOf(browser(), tab);
+    const lookout = await browser().extensionPage("options.html");
+    await change(lookout, { sidePanel: false });
     const popup = await openPopup(browser(), tab);
-    await change(popup, { sidePanel: false });
-    await popup.reload().catch(() => undefined);
-    await settled(popup);
     await press(popup, en.detailsOpen);
     await expect.poll(() => browser().tabAddresses()).toContainEqual(expect.stringContaining(`report.html#/tab/${tab.id}`));
-    const lookout = await browser().extensionPage("options.html");
     await change(lookout, { sidePanel: true });
     await lookout.close();
   });

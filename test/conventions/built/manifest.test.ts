@@ -34,7 +34,7 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
 
   test("asks for exactly what the README says", async () => {
     const { permissions, ...rest } = await manifest();
-    expect(permissions).toEqual(["storage", "activeTab", "scripting", "contextMenus"]);
+    expect(permissions).toEqual(["storage", "activeTab", "scripting", "contextMenus", ...(name === "chrome-mv3" ? ["sidePanel"] : [])]);
     for (const key of ["optional_permissions", "web_accessible_resources", "externally_connectable", "oauth2", "devtools_page", "chrome_url_overrides", "key", "update_url"]) expect(rest).not.toHaveProperty(key);
   });
 
@@ -52,6 +52,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
     expect(scripts).toEqual([{ matches, js: ["page.js"], run_at: "document_idle" }]);
   });
 
+  test("has a panel beside the page, never opened at install", async () => {
+    const { side_panel: side, sidebar_action: sidebar, commands } = await manifest();
+    if (name === "chrome-mv3") expect([side, sidebar]).toEqual([{ default_path: "sidepanel.html" }, undefined]);
+    else expect([side, sidebar]).toEqual([undefined, expect.objectContaining({ default_panel: "sidepanel.html", open_at_install: false })]);
+    expect(Object.keys(commands as object)).toContain(name === "chrome-mv3" ? "open-panel" : "_execute_sidebar_action");
+  });
+
   test("forbids its own pages every other address", async () => expect((await manifest()).content_security_policy).toEqual({ extension_pages: CSP }));
 
   test("tells Firefox that it collects nothing, and Chromium nothing of Firefox", async () => {
@@ -66,11 +73,14 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
     for (const key of JSON.stringify(await manifest()).matchAll(/__MSG_(\w+)__/g)) expect(texts[key[1] ?? ""]?.message, key[1]).toBeTruthy();
   });
 
-  test.each(["page.js", "badge.js"])("%s has no way out of the page", async (file) => {
+  test.each(["page.js", "badge.js", "answers.js"])("%s has no way out of the page", async (file) => {
     const text = await read(file);
     expect(BANNED.filter((word) => text.includes(word))).toEqual([]);
-    expect(text).not.toMatch(/\bimport\s*[({"']|https?:\/\/(?!www\.w3\.org\/)/);
+    expect(text).not.toMatch(/\bimport\s*[({"']|https?:\/\/(?!www\.w3\.org\/)\w/);
   });
+
+  // It holds the public suffixes, and comes into a page only when a panel asks it.
+  test("answers.js weighs at most 100 kB", async () => expect(gzipSync(await read("answers.js")).length).toBeLessThanOrEqual(100 * KILOBYTE));
 
   test.each(["page.js", "badge.js"])("%s weighs at most 20 kB", async (file) => {
     expect(gzipSync(await read(file)).length).toBeLessThanOrEqual(20 * KILOBYTE);
