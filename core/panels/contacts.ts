@@ -43,6 +43,8 @@ export type ContactBook = {
  */
 export function openContactBook(): ContactBook {
   const hosts = new Map<string, Contact["counts"]>();
+  // Kept apart: what stands in the markup may be told of by the timing list later, and is then not counted beside it.
+  const ensured = new Map<string, Set<ContactKind>>();
   let truncated = false;
   const countsOf = (address: string): Contact["counts"] | undefined => {
     const host = contactHost(address);
@@ -61,10 +63,12 @@ export function openContactBook(): ContactBook {
       if (counts) counts[kind] = (counts[kind] ?? 0) + 1;
     },
     ensure(address, kind) {
-      const counts = countsOf(address);
-      if (counts) counts[kind] ??= 1;
+      const host = contactHost(address);
+      if (host === undefined || !countsOf(address)) return;
+      const kinds = ensured.get(host) ?? new Set();
+      ensured.set(host, kinds.add(kind));
     },
-    traffic: () => ({ contacts: [...hosts].map(([host, counts]) => ({ host, counts: { ...counts } })).toSorted((a, b) => (a.host < b.host ? -1 : 1)), truncated }),
+    traffic: () => ({ contacts: [...hosts].map(([host, counts]) => ({ host, counts: { ...once(ensured.get(host)), ...counts } })).toSorted((a, b) => (a.host < b.host ? -1 : 1)), truncated }),
   };
 }
 
@@ -74,4 +78,8 @@ export function contactHost(address: string): string | undefined {
   const { protocol, hostname } = new URL(address);
   if (!/^(https?|wss?):$/.test(protocol) || hostname === "") return undefined;
   return getDomain(hostname) ?? hostname;
+}
+
+function once(kinds: ReadonlySet<ContactKind> | undefined): Contact["counts"] {
+  return Object.fromEntries([...(kinds ?? [])].map((kind) => [kind, 1]));
 }

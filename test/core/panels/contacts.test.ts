@@ -37,7 +37,12 @@ describe("whom a page contacts", () => {
     book.ensure("https://a.example.com/frame", "frame");
     book.ensure("https://b.example.com/buy", "form");
     book.ensure("https://b.example.com/buy", "form");
-    expect(book.traffic().contacts).toEqual([{ host: "example.com", counts: { frame: 1, form: 1 } }]);
+    book.ensure("https://late.example.org/", "frame");
+    book.add("https://late.example.org/", "frame");
+    expect(book.traffic().contacts).toEqual([
+      { host: "example.com", counts: { frame: 1, form: 1 } },
+      { host: "example.org", counts: { frame: 1 } },
+    ]);
   });
 
   test("nothing of an address but its registrable host leaves the page, whatever it holds", () => {
