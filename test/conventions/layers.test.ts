@@ -16,11 +16,9 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
   // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
+  // papaparse writes and reads the journal's tables.
   // Panels draw with pure libraries: dagre lays graphs out, d3-geo and topojson project the map, d3-scale makes axes.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
-  components: /^preact(\/|$)/,
-  // papaparse writes and reads the journal's tables, in the page and on the command line.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse)$/,
+  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json|papaparse)$/,
   // uplot draws the journal's charts; virtual-core tells which of its rows are in view.
   components: /^(preact(\/|$)|uplot(\/|$)|@tanstack\/virtual-core$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
