@@ -131,6 +131,7 @@ inEachBrowser((browser) => {
   test("erasing asks once, and then nothing is left", async () => {
     const journal = await openJournal(browser());
     await journal.bringToFront();
+    await journal.waitForSelector("canvas");
     const press = async (words: string) => (await journal.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}"])`))?.click();
     await press(en.eraseButton);
     await expect.poll(() => shown(journal)).toContain(en.eraseSure);
