@@ -132,7 +132,8 @@ inEachBrowser((browser) => {
     const journal = await openJournal(browser());
     await journal.bringToFront();
     await journal.waitForSelector("canvas");
-    const press = async (words: string) => (await journal.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}"])`))?.click();
+    // A locator waits until the button has ceased to move.
+    const press = (words: string) => journal.locator(`::-p-xpath(//button[normalize-space()="${words}"])`).click();
     await press(en.eraseButton);
     await expect.poll(() => shown(journal)).toContain(en.eraseSure);
     expect((await keptRows(journal)).length).toBeGreaterThan(0);
