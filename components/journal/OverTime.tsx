@@ -19,6 +19,7 @@ export function OverTime({ data }: { data: JournalData }) {
   // The rows themselves come first, whatever is typed: the chart follows when nothing more is typed.
   const { blocks, rows } = data;
   const counted = useAfterPaint(useCallback(() => countOverTime(blocks, rows, chart), [blocks, rows, chart])) ?? NOTHING;
+  const isComing = counted === NOTHING;
   const names = counted.values.map((value) => (value === "" ? t("chartOthers") : valueName(chart, value, data.names, words)));
   const starts = counted.starts.map((start) => formatDate(locale, counted.step === "month" ? start.slice(0, 7) : start));
   return (
@@ -26,7 +27,9 @@ export function OverTime({ data }: { data: JournalData }) {
       <div class={s.choice}>
         <ChoiceSelect value={chart} label={t("chartOf")} locked={false} choices={CHARTS.map((value) => ({ value, name: t(`column_${value}`) }))} onChange={setChart} />
       </div>
-      {counted.values.length === 0 ? (
+      {/* Room is kept for it: what stands below must not move under somebody's pointer. */}
+      {isComing && <div class={s.coming} />}
+      {isComing ? null : counted.values.length === 0 ? (
         <p class={s.none}>{t("chartNone")}</p>
       ) : (
         <div class={s.both}>

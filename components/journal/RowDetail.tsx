@@ -68,11 +68,12 @@ export function RowDetail({ entry, names, message, onSave, onClose }: RowDetailP
       >
         <label class={s.field}>
           {t("rowNote")}
-          <textarea class={s.input} rows={4} maxLength={LONGEST_NOTE} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          {/* A browser may fetch a dictionary to check spelling, or even send the words: not from here. */}
+          <textarea class={s.input} spellcheck={false} rows={4} maxLength={LONGEST_NOTE} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
         </label>
         <label class={s.field}>
           {t("rowTags")}
-          <input class={s.input} type="text" value={tags} maxLength={900} onInput={(event) => setTags(event.currentTarget.value)} />
+          <input class={s.input} type="text" spellcheck={false} autocomplete="off" value={tags} maxLength={900} onInput={(event) => setTags(event.currentTarget.value)} />
         </label>
         <p class={s.save}>
           <button type="submit" class={s.button}>

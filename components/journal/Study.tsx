@@ -29,11 +29,11 @@ export function Study({ settings: { values, locked }, id: kept, onStudy }: Study
       >
         <label class={s.field}>
           {t("studyName")}
-          <input class={s.input} type="text" maxLength={80} required value={name} disabled={isManaged} onInput={(event) => setName(event.currentTarget.value)} />
+          <input class={s.input} type="text" spellcheck={false} autocomplete="off" maxLength={80} required value={name} disabled={isManaged} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <label class={s.field}>
           {t("studyId")}
-          <input class={s.input} type="text" maxLength={60} pattern="[A-Za-z0-9_.:\-]*" value={id} onInput={(event) => setId(event.currentTarget.value)} />
+          <input class={s.input} type="text" spellcheck={false} autocomplete="off" maxLength={60} pattern="[A-Za-z0-9_.:\-]*" value={id} onInput={(event) => setId(event.currentTarget.value)} />
         </label>
         <button type="submit" class={s.submit}>
           {t(runs ? "studyChange" : "studyBegin")}

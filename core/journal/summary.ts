@@ -21,7 +21,7 @@ export type SummaryBlock = {
 };
 
 /** More words than a block's live rows can hold: time to drop those that no row uses any more. */
-const MOST_WORDS = 4 * COLUMNS.length * BLOCK_SIZE;
+const MOST_WORDS = 2 * COLUMNS.length * BLOCK_SIZE;
 
 export function blockOf(row: number): number {
   return Math.floor(row / BLOCK_SIZE);

@@ -12,7 +12,7 @@ function props(given: Partial<OptionsViewProps> = {}): OptionsViewProps {
 const named = (root: Element, name: string) => [...root.querySelectorAll("select, input, button")].find((each) => each.getAttribute("aria-label") === name);
 
 describe("options", () => {
-  it("offers region, language, theme, badge, toolbar code, panels and the dismissed sites", async () => {
+  it("offers region, language, theme, badge, toolbar code, panels, journal and the dismissed sites", async () => {
     const root = await draw(<OptionsView {...props()} />);
     expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Detailed panels", "Journal", "Days that the journal keeps its rows", "Sites without the badge",
       "Which pages are read", "“Check this page”", "Sites left out", "Sites added", "Every site", "Highlighting", "Highlighting rules"]);

@@ -19,7 +19,6 @@ const PACKAGES: Record<Folder, RegExp> = {
   // Panels draw with pure libraries: dagre lays graphs out, d3-geo and topojson project the map, d3-scale makes axes.
   // papaparse writes and reads the journal's tables, in the page and on the command line.
   core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json|papaparse)$/,
   // uplot draws the journal's charts; virtual-core tells which of its rows are in view.
   components: /^(preact(\/|$)|uplot(\/|$)|@tanstack\/virtual-core$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,

@@ -131,7 +131,9 @@ inEachBrowser((browser) => {
   test("erasing asks once, and then nothing is left", async () => {
     const journal = await openJournal(browser());
     await journal.bringToFront();
-    const press = async (words: string) => (await journal.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}"])`))?.click();
+    await journal.waitForSelector("canvas");
+    // A locator waits until the button has ceased to move.
+    const press = (words: string) => journal.locator(`::-p-xpath(//button[normalize-space()="${words}"])`).click();
     await press(en.eraseButton);
     await expect.poll(() => shown(journal)).toContain(en.eraseSure);
     expect((await keptRows(journal)).length).toBeGreaterThan(0);

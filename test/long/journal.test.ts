@@ -76,26 +76,4 @@ inEachBrowser((browser) => {
     await sendToWorker(journal, "changeSettings", { journal: "off" });
     await journal.close();
   });
-
-  test("a disk that is full: rows stay in memory and are said to; they are on the disk when there is room", async () => {
-    if (browser().name !== "chromium") return note(`${browser().name}: quota`, 0, 0, "only Chromium can be given one from outside; the store's own tests stand for it");
-    const journal = await openJournal(browser());
-    await sendToWorker(journal, "changeSettings", { journal: "on" });
-    await sendToWorker(journal, "eraseRows", { all: true });
-    const session = await journal.createCDPSession();
-    const origin = await journal.evaluate(() => location.origin);
-    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-    const first = await browser().openPage(PRODUCT);
-    await badgeOf(browser(), first);
-    await expect.poll(() => sendToWorker(journal, "journalState")).toMatchObject({ kept: "memory", trouble: "full", inMemory: 1 });
-    expect(await keptRows(journal)).toEqual([]);
-    await session.send("Storage.overrideQuotaForOrigin", { origin });
-    const second = await browser().openPage(CHECKOUT);
-    await badgeOf(browser(), second);
-    await expect.poll(async () => (await keptRows(journal)).length).toBe(2);
-    expect(await sendToWorker(journal, "journalState")).toMatchObject({ kept: "disk", trouble: null, inMemory: 0 });
-    note("chromium: quota", 1, 0, "1 row in memory, then 2 on the disk");
-    await journal.close();
-    return undefined;
-  });
 });
