@@ -1,4 +1,5 @@
 import type { IndexedHost, IndexedMethod, IndexedName, IndexedPageRule, IndexedTrackingFormat } from "./index-format.ts";
+import { pathPatternSource } from "./pattern.ts";
 import type { ServiceKind } from "./schema/service.ts";
 
 /** A service that another service's page may name, link, frame or post to. */
@@ -21,11 +22,12 @@ export type PartyTables = {
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
   names: [latin: string, other: string];
-  /** Who bears each name, in the order of the names: the party's line, `?` behind it where the name is a common word. */
+  /** Who bears each name, in the order of the names: the party's line in base 36, `?` behind it where the name is a common word. */
   owners: string;
   /** Shipping methods among the names: who carries each, by line. */
   methods: Record<string, number[]>;
-  tracking: [party: string, id: string, host: string, path: string, query: [string, string][], hash: string][];
+  /** Rules of tracking pages; what is the same in most of them is left out at the end. */
+  tracking: [party: string, host?: string, path?: string, id?: string, query?: [string, string][], hash?: string][];
   /** Number formats; of those of the Universal Postal Union (S10) the two-letter country alone, the id is `s10-` and it. */
   formats: ([party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]] | [party: string, s10Country: string])[];
 };
@@ -60,9 +62,16 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     names: [barred(latin), barred(other)],
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
-    tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule): PartyTables["tracking"][number] => [id, rule.id, rule.host, rule.path, rule.query, rule.hash])),
+    tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule) => packRule(id, rule))),
     formats: parties.flatMap(({ id, formats }) => formats.map((format) => packFormat(id, format))),
   };
+}
+
+const LINE_BASE = 36;
+
+/** The line of a name's owner, counted from 0. */
+export function lineOfOwner(owner: string): number {
+  return Number.parseInt(owner, LINE_BASE);
 }
 
 /** A name of two says nothing of either: it keeps its place, so that no shorter name inside it is found, and has no owner. */
@@ -72,11 +81,21 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
     for (const { text, ambiguous } of party.names) {
       const folded = foldCase(text.normalize("NFC"));
       const known = owners.get(folded);
-      const isShared = known && Number.parseInt(known.line, 10) !== line;
-      owners.set(folded, isShared ? { text: known.text, line: "" } : { text, line: `${line}${ambiguous ? "?" : ""}` });
+      const isShared = known && lineOfOwner(known.line) !== line;
+      owners.set(folded, isShared ? { text: known.text, line: "" } : { text, line: `${line.toString(LINE_BASE)}${ambiguous ? "?" : ""}` });
     }
   }
   return owners;
+}
+
+/** Most rules of tracking pages are called so, and take in a whole host. */
+export const USUAL_RULE = "tracking";
+const ANY_PATH = pathPatternSource("/**");
+
+function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule): PartyTables["tracking"][number] {
+  const row: PartyTables["tracking"][number] = [party, host, host && path === ANY_PATH ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
+  while (row.at(-1) === "" || (row.length === 5 && query.length === 0)) row.pop();
+  return row;
 }
 
 function packFormat(party: string, { id, pattern, checkDigit }: IndexedTrackingFormat): PartyTables["formats"][number] {

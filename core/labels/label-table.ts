@@ -7,8 +7,8 @@ export type LabelTable = Record<LabelKind, string>;
 /** All languages that there are labels in. */
 export const LABEL_LANGUAGES: readonly string[] = [...new Set([...Object.keys(LABELS), ...Object.keys(LABEL_WORDS)])];
 
-/** Languages of shops that do not say theirs: the ten in which most is sold across borders, and English. */
-const UNSTATED = ["en", "zh", "de", "fr", "es", "it", "nl", "pl", "pt", "ja", "ru"];
+/** Where a page does not say its language nor where it sells: a handful, so that what a page is told stays small. */
+const UNSTATED = ["zh", "de", "es"];
 /** Countries that shop in several languages; elsewhere the most likely one of the country is taken (CLDR likely subtags). */
 const SEVERAL: Record<string, string[]> = { BE: ["nl", "fr", "de"], CH: ["de", "fr", "it"], LU: ["fr", "de"], CA: ["fr"], FI: ["fi", "sv"], HK: ["zh"], IN: [] };
 const SAME: Record<string, string> = { no: "nb", nn: "nb", iw: "he", in: "id" };
@@ -19,7 +19,7 @@ export function labelLanguages(pageLanguage: string, region: string): string[] {
   const likely = /^[A-Z]{2}$/.test(region) ? [new Intl.Locale(`und-${region}`).maximize().language] : [];
   const local = SEVERAL[region] ?? likely;
   const isKnown = LABEL_LANGUAGES.includes(stated);
-  return [...new Set(["en", ...(isKnown ? [stated] : []), ...local, ...(isKnown ? [] : UNSTATED)])];
+  return [...new Set(["en", ...(isKnown ? [stated] : []), ...local, ...(isKnown || local.length > 0 ? [] : UNSTATED)])];
 }
 
 export function labelTable(languages: readonly string[]): LabelTable {

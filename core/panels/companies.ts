@@ -1,3 +1,5 @@
+import { registrableHost } from "./registrable-host.ts";
+
 /** A company and registrable hosts of its, by third-party-web (MIT). What the package ships: one tuple a company. */
 export type CompanyRow = [name: string, category: string, ...hosts: string[]];
 
@@ -7,12 +9,12 @@ type Entity = { name: string; company?: string; category?: string; domains: stri
  * Hosts by company, from third-party-web's list. Only entries for a whole registrable host are taken: that a company has
  * `metrics.example.com` says nothing of who has `example.com`. A host that two companies list is nobody's.
  */
-export function compileCompanies(entities: readonly Entity[], registrableOf: (host: string) => string | null): CompanyRow[] {
+export function compileCompanies(entities: readonly Entity[]): CompanyRow[] {
   const owners = new Map<string, { name: string; category: string } | null>();
   for (const { name, company, category, domains } of entities) {
     for (const domain of domains) {
-      const host = domain.replace(/^\*\./, "");
-      if (registrableOf(host) !== host) continue;
+      const host = domain.replace(/^\*\./, "").toLowerCase();
+      if (!host.includes(".") || registrableHost(host) !== host) continue;
       const owner = { name: company ?? name, category: category ?? "other" };
       const known = owners.get(host);
       owners.set(host, known === undefined || known?.name === owner.name ? (known ?? owner) : null);

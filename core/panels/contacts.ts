@@ -1,4 +1,4 @@
-import { getDomain } from "tldts-icann";
+import { registrableHost } from "./registrable-host.ts";
 import type { Contact, ContactKind, Traffic } from "./traffic.ts";
 
 /** More hosts than any page contacts by itself. */
@@ -77,7 +77,7 @@ export function contactHost(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
   if (!/^(https?|wss?):$/.test(protocol) || hostname === "") return undefined;
-  return getDomain(hostname) ?? hostname;
+  return registrableHost(hostname);
 }
 
 function once(kinds: ReadonlySet<ContactKind> | undefined): Contact["counts"] {

@@ -9,15 +9,19 @@ const ROUNDS = 80;
 export function spread(marks: readonly { code: string; at: [number, number]; above?: number }[], width: number, height: number): Spot[] {
   const spots = marks.map(({ code, at, above = 0 }): Spot => ({ code, at, x: at[0], y: at[1] - above }));
   for (let round = 0; round < ROUNDS; round += 1) {
+    // Inside first: two marks that the edge pushes together must still be parted.
+    for (const spot of spots) keepInside(spot, width, height);
     let moved = false;
-    for (const [index, a] of spots.entries()) {
-      for (const b of spots.slice(index + 1)) moved = pushApart(a, b) || moved;
-      a.x = Math.min(width - HALF.x, Math.max(HALF.x, a.x));
-      a.y = Math.min(height - HALF.y, Math.max(HALF.y, a.y));
-    }
+    for (const [index, a] of spots.entries()) for (const b of spots.slice(index + 1)) moved = pushApart(a, b) || moved;
     if (!moved) break;
   }
+  for (const spot of spots) keepInside(spot, width, height);
   return spots;
+}
+
+function keepInside(spot: Spot, width: number, height: number): void {
+  spot.x = Math.min(width - HALF.x, Math.max(HALF.x, spot.x));
+  spot.y = Math.min(height - HALF.y, Math.max(HALF.y, spot.y));
 }
 
 function pushApart(a: Spot, b: Spot): boolean {

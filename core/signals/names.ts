@@ -1,4 +1,4 @@
-import { foldCase, type PartyTables } from "../dataset/party-tables.ts";
+import { foldCase, lineOfOwner, type PartyTables } from "../dataset/party-tables.ts";
 import { type KnownParty, partyAt } from "./parties.ts";
 
 /** A name of ours found in a text. */
@@ -34,7 +34,7 @@ export function openNames(tables: PartyTables): NameFinder {
     const place = placeOf(tables.names, name);
     const carriers = Object.hasOwn(tables.methods, name) ? tables.methods[name] : undefined;
     const owner = (owners ??= tables.owners.split(" "))[place.index] ?? "";
-    const lines = carriers ?? (owner === "" ? [] : [Number.parseInt(owner, 10)]);
+    const lines = carriers ?? (owner === "" ? [] : [lineOfOwner(owner)]);
     return { services: lines.flatMap((line) => partyAt(tables, line) ?? []), text: place.text, ambiguous: owner.endsWith("?"), method: carriers !== undefined };
   };
 

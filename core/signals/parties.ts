@@ -1,5 +1,5 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import { kindOfLetter, type PartyTables } from "../dataset/party-tables.ts";
+import { kindOfLetter, type PartyTables, USUAL_RULE } from "../dataset/party-tables.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
 
 export type KnownParty = { id: string; kind: ServiceKind };
@@ -64,5 +64,7 @@ function longestEntry(parties: string, host: string, path: string, isWhole: bool
 
 /** The rules of a party's tracking pages. */
 export function trackingRules({ tracking }: PartyTables, party: string): IndexedPageRule[] {
-  return tracking.flatMap(([id, rule, host, path, query, hash]) => (id === party ? [{ id: rule, type: "tracking" as const, host, path, query, hash, markers: [] }] : []));
+  return tracking.flatMap(([owner, host = "", path = "", id = "", query = [], hash = ""]) =>
+    owner === party ? [{ id: id || USUAL_RULE, type: "tracking" as const, host, path, query, hash, markers: [] }] : [],
+  );
 }

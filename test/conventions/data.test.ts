@@ -3,8 +3,10 @@ import { DATA_ROOT } from "../../cli/dataset.ts";
 import { readData } from "../../cli/read-data.ts";
 import { checkDataset } from "../../core/dataset/check/check.ts";
 import { formatProblem } from "../../core/dataset/check/problem.ts";
+import { compileIndex } from "../../core/dataset/compile.ts";
 import { formatRecord } from "../../core/dataset/format.ts";
-import { PARTY_KINDS } from "../../core/dataset/page-knowledge.ts";
+import { openHosts } from "../../core/dataset/lookup.ts";
+import { buildPageKnowledge, PARTY_KINDS } from "../../core/dataset/page-knowledge.ts";
 import { valuePatternSource } from "../../core/dataset/pattern.ts";
 
 const files = await readData(DATA_ROOT);
@@ -94,5 +96,21 @@ describe("the dataset", () => {
         expect(regex.test(""), `${id}/${format}`).toBe(false);
       }
     }
+  });
+});
+
+describe("what a page is told", () => {
+  const index = compileIndex(records, { version: "0", hash: "", date: "" });
+  const hosts = openHosts(index.services);
+
+  test.each(["en", "ru", "zh", ""])("is at most 30 kB on any host, for a page in %j", (language) => {
+    const sizes = index.services.flatMap((service) =>
+      service.hosts.flatMap(({ host, path }) => {
+        const url = `https://${host}${path || "/"}`;
+        return [[JSON.stringify(buildPageKnowledge(index, hosts, new URL(url), language)).length, url] as const];
+      }),
+    );
+    const [largest] = sizes.toSorted(([a], [b]) => b - a);
+    expect(largest?.[0], largest?.[1]).toBeLessThanOrEqual(30 * 1_024);
   });
 });

@@ -15,15 +15,15 @@ const ARROWS: Record<Folder, readonly Folder[]> = {
 
 /** Packages of each layer. */
 const PACKAGES: Record<Folder, RegExp> = {
-  // minisearch finds in the encyclopaedia; tldts-icann knows registrable hosts, in the page of which a panel asks.
+  // minisearch finds in the encyclopaedia.
   // Panels draw with pure libraries: dagre lays graphs out, d3-geo and topojson project the map, d3-scale makes axes.
   // papaparse writes and reads the journal's tables, in the page and on the command line.
-  core: /^(zod|countries-and-timezones|minisearch|tldts-icann|papaparse|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
+  core: /^(zod|countries-and-timezones|minisearch|papaparse|@dagrejs\/dagre|d3-geo|d3-scale|topojson-client|world-atlas\/countries-110m\.json)$/,
   // uplot draws the journal's charts; virtual-core tells which of its rows are in view.
   components: /^(preact(\/|$)|uplot(\/|$)|@tanstack\/virtual-core$)/,
   platform: /^(wxt\/(browser|utils\/.+|testing.*)|idb|zod)$/,
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
-  cli: /^(node:|zod$|linkedom$|tldts-icann$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
+  cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|papaparse$|cli-progress$)/,
   modules: /^(node:|wxt(\/|$))/,
   entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
 };

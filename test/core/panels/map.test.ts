@@ -88,6 +88,6 @@ test("marks part until none covers another, wherever they begin", () => {
         for (const b of spots.slice(index + 1)) expect(Math.abs(a.x - b.x) >= 26 || Math.abs(a.y - b.y) >= 16).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 500 },
   );
 });

@@ -12,7 +12,6 @@ const companies = compileCompanies(
     { name: "One", domains: ["disputed.com"] },
     { name: "Two", domains: ["*.disputed.com"] },
   ],
-  (host) => contactHost(`https://${host}`) ?? null,
 );
 
 describe("companies", () => {

@@ -33,8 +33,8 @@ describe("the languages in which labels are looked for", () => {
     ["en", "FR", ["en", "fr"], ["de"]],
     ["fr", "BE", ["en", "fr", "nl", "de"], ["zh"]],
     ["no", "", ["en", "nb"], ["de"]],
-    ["", "", ["en", "zh", "de", "fr", "es"], ["th"]],
-    ["xx", "TH", ["en", "th", "zh"], ["ko"]],
+    ["", "", ["en", "zh", "de", "es"], ["th"]],
+    ["xx", "TH", ["en", "th"], ["ko", "zh"]],
     ["en", "EU", ["en"], ["de"]],
   ])("%j in %j", (language, region, some, none) => {
     const chosen = labelLanguages(language, region);
