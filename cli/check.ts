@@ -4,6 +4,7 @@ import { checkDataset } from "../core/dataset/check/check.ts";
 import { formatProblem } from "../core/dataset/check/problem.ts";
 import { formatCoverage, formatCoverageDetail, measureCoverage } from "../core/dataset/coverage.ts";
 import { formatRecord } from "../core/dataset/format.ts";
+import { accessProblems } from "./access.ts";
 import { DATA_ROOT } from "./dataset.ts";
 import { readData } from "./read-data.ts";
 
@@ -30,11 +31,14 @@ export async function checkData(only: string[] = []): Promise<number> {
   const { records, problems } = checkDataset(await readData(DATA_ROOT));
   const shown = problems.filter((problem) => only.length === 0 || only.some((path) => problem.file.startsWith(path.replace(/^data\//, ""))));
   for (const problem of shown) console.log(formatProblem(problem));
+  const access = only.length === 0 ? await accessProblems(join(DATA_ROOT, "..")) : [];
+  for (const line of access) console.log(line);
   if (only.length === 0) {
     const coverage = measureCoverage(records, new Date().toISOString().slice(0, 10));
     console.log(`${formatCoverage(coverage)}\n${formatCoverageDetail(coverage)}\n`);
   }
   const counts = Object.entries(records).map(([kind, all]) => `${all.size} ${kind}`);
-  console.log(`${counts.join(", ")}: ${shown.length === 0 ? "no problems" : `${shown.length} problems`}`);
-  return shown.length;
+  const found = shown.length + access.length;
+  console.log(`${counts.join(", ")}: ${found === 0 ? "no problems" : `${found} problems`}`);
+  return found;
 }

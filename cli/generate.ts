@@ -1,25 +1,31 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { requiredHosts } from "../core/dataset/access.ts";
 import { formatCoverage, measureCoverage } from "../core/dataset/coverage.ts";
 import { recordKinds, recordSchemas } from "../core/dataset/kinds.ts";
 import { matchPatterns } from "../core/dataset/match-patterns.ts";
+import { packageVersion, readFrozen } from "./access.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
 
 const ROOT = join(DATA_ROOT, "..");
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Everything that is made from the one definition and committed: path below the project, text. */
 export async function generatedFiles(): Promise<{ path: string; text: string }[]> {
   const { records, stamp } = await readDataset();
   const schemas = recordKinds.map((kind) => ({
     path: `data/schemas/${kind}.json`,
-    text: `${JSON.stringify(z.toJSONSchema(recordSchemas[kind], { io: "input" }), null, 2)}\n`,
+    text: json(z.toJSONSchema(recordSchemas[kind], { io: "input" })),
   }));
   const readme = await readFile(join(ROOT, "README.md"), "utf8");
   // As of the dataset's own date, so that the same records always give the same text.
   const coverage = formatCoverage(measureCoverage(records, stamp.date));
   const marked = readme.replace(/(<!-- coverage -->\n)[\s\S]*(<!-- \/coverage -->)/, `$1${coverage}\n$2`);
-  return [...schemas, { path: "README.md", text: marked }, { path: "data/access.json", text: `${JSON.stringify(matchPatterns(records), null, 2)}\n` }];
+  const { hosts, frozen } = requiredHosts(matchPatterns(records), await packageVersion(ROOT), await readFrozen(ROOT));
+  const access = [{ path: "data/access.json", text: json(hosts) }, ...(frozen ? [{ path: "data/access-frozen.json", text: json(frozen) }] : [])];
+  return [...schemas, { path: "README.md", text: marked }, ...access];
 }
 
 /** Writes what has changed; returns the paths. */

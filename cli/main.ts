@@ -5,11 +5,13 @@ import { generate } from "./generate.ts";
 import { scaffold } from "./new-record.ts";
 import { replayCommand } from "./replay-command.ts";
 import { scanCommand } from "./scan-command.ts";
+import { sourcesCommand } from "./sources-command.ts";
 
 const [command = "", ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
   check: async () => ((await checkData(args)) > 0 ? 1 : 0),
+  "check:sources": () => sourcesCommand(args),
   format: async () => {
     console.log(`${await formatData()} records rewritten`);
     return 0;

@@ -27,10 +27,13 @@ export type OptionsViewProps = {
   /** Added sites that the browser does not let us read yet, and the way to ask it. */
   toAllow: string[];
   onAllow: () => void;
+  /** Sites of the dataset that are not needed at install and not allowed yet. */
+  newSites: string[];
+  onAllowNew: () => void;
 };
 
 /** Every option on one page. What an organisation has fixed is shown as it is, and cannot be changed. */
-export function OptionsView({ settings: { values, locked, organisation }, dataset, message, locales, onChange, onUndo, toAllow, onAllow }: OptionsViewProps) {
+export function OptionsView({ settings: { values, locked, organisation }, dataset, message, locales, onChange, onUndo, toAllow, onAllow, newSites, onAllowNew }: OptionsViewProps) {
   const { t } = useLocale();
   const isLocked = (key: SettingKey) => locked.includes(key);
   const languages = localeSchema.options.filter((code) => locales.includes(code));
@@ -90,7 +93,7 @@ export function OptionsView({ settings: { values, locked, organisation }, datase
         </Setting>
       </Sheet>
       <h2 class={s.group}>{t("policyGroup_scope")}</h2>
-      <ScopeOptions values={values} organisation={organisation} isLocked={isLocked} toAllow={toAllow} onAllow={onAllow} onChange={onChange} />
+      <ScopeOptions values={values} organisation={organisation} isLocked={isLocked} toAllow={toAllow} onAllow={onAllow} newSites={newSites} onAllowNew={onAllowNew} onChange={onChange} />
       <h2 class={s.group}>{t("policyGroup_attention")}</h2>
       <Sheet>
         <Setting id="attentionRules" name={t("policy_attentionRules")} help={t("policy_attentionRules_text")} locked={isLocked("attentionRules")}>

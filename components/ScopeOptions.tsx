@@ -14,11 +14,14 @@ export type ScopeOptionsProps = {
   /** Added sites that the browser does not let us read yet. */
   toAllow: string[];
   onAllow: () => void;
+  /** Sites of the dataset that are not needed at install and not allowed yet. */
+  newSites: string[];
+  onAllowNew: () => void;
   onChange: (change: Partial<Settings>) => void;
 };
 
 /** Which pages are read: sites added and left out, every site, and "check this page". */
-export function ScopeOptions({ values, organisation, isLocked, toAllow, onAllow, onChange }: ScopeOptionsProps) {
+export function ScopeOptions({ values, organisation, isLocked, toAllow, onAllow, newSites, onAllowNew, onChange }: ScopeOptionsProps) {
   const { t } = useLocale();
   const toggle = (key: "checkPage" | "everySite") => (
     <Setting id={key} name={t(`policy_${key}`)} help={t(key === "everySite" ? "optionEverySiteHelp" : "policy_checkPage_text")} locked={isLocked(key)}>
@@ -37,6 +40,13 @@ export function ScopeOptions({ values, organisation, isLocked, toAllow, onAllow,
   );
   return (
     <Sheet>
+      {newSites.length > 0 && !isLocked("sites") && (
+        <Setting id="newSites" name={t("newSites")} help={t("newSitesHelp")} locked={false}>
+          <Button primary onClick={onAllowNew}>
+            {t("newSitesAllow", { count: newSites.length })}
+          </Button>
+        </Setting>
+      )}
       {toggle("checkPage")}
       {list("sitesLeftOut")}
       {list("sites")}

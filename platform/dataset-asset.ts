@@ -23,7 +23,8 @@ async function readAsset<T>(path: "/dataset/index.json" | "/dataset/records.json
   return (await response.json()) as T;
 }
 
-function loadBundledIndex(): Promise<DatasetIndex> {
+/** The index as it was shipped, without anything of an organisation's. */
+export function loadBundledIndex(): Promise<DatasetIndex> {
   bundledIndex ??= readAsset<EncodedIndex>("/dataset/index.json").then(decodeIndex);
   bundledIndex.catch(() => (bundledIndex = undefined));
   return bundledIndex;

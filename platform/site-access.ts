@@ -1,16 +1,30 @@
 import { browser } from "wxt/browser";
 import type { Settings } from "../core/settings/schema.ts";
+import { laterPatterns, originOf } from "../core/dataset/match-patterns.ts";
 import { addedPatterns } from "../core/settings/scope.ts";
+import { loadBundledIndex } from "./dataset-asset.ts";
+
+type Sorted = { allowed: string[]; toAllow: string[] };
 
 async function isAllowed(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+  return browser.permissions.contains({ origins: [originOf(pattern)] }).catch(() => false);
+}
+
+/** Patterns by whether the browser lets us read them. */
+async function sortByConsent(patterns: readonly string[]): Promise<Sorted> {
+  const answers = await Promise.all(patterns.map(isAllowed));
+  return { allowed: patterns.filter((_, index) => answers[index]), toAllow: patterns.filter((_, index) => !answers[index]) };
 }
 
 /** Patterns of the added sites, by whether the browser lets us read them. */
-export async function sortPatterns(settings: Settings): Promise<{ allowed: string[]; toAllow: string[] }> {
-  const patterns = addedPatterns(settings);
-  const answers = await Promise.all(patterns.map(isAllowed));
-  return { allowed: patterns.filter((_, index) => answers[index]), toAllow: patterns.filter((_, index) => !answers[index]) };
+export function sortPatterns(settings: Settings): Promise<Sorted> {
+  return sortByConsent(addedPatterns(settings));
+}
+
+/** Sites that came into the dataset after this major version: they ship as data, and the browser lets us read them if the user agrees. */
+export async function sortLaterPatterns(): Promise<Sorted> {
+  const required = browser.runtime.getManifest().host_permissions as string[];
+  return sortByConsent(laterPatterns((await loadBundledIndex()).services, required));
 }
 
 /** Added sites that the browser does not let us read yet: the user allows them on the options page, with one click. */
@@ -18,7 +32,7 @@ export async function patternsToAllow(settings: Settings): Promise<string[]> {
   return (await sortPatterns(settings)).toAllow;
 }
 
-/** Asks the browser for the added sites. Call it in the handler of a click: it is refused otherwise. */
+/** Asks the browser for sites, for all of them at once. Call it in the handler of a click: it is refused otherwise. */
 export function allowSites(patterns: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: patterns });
+  return browser.permissions.request({ origins: [...new Set(patterns.map(originOf))] });
 }

@@ -1,12 +1,13 @@
 import { browser } from "wxt/browser";
 import { loadSettings } from "./settings-store.ts";
-import { sortPatterns } from "./site-access.ts";
+import { sortLaterPatterns, sortPatterns } from "./site-access.ts";
 
 const SCRIPT = "added-sites";
 
-/** Has the reader run on the added sites that are allowed, and on no others. */
+/** Has the reader run on the added and the later sites that are allowed, and on no others. */
 export async function followAddedSites(): Promise<void> {
-  const { allowed: matches } = await sortPatterns((await loadSettings()).values);
+  const [added, later] = await Promise.all([sortPatterns((await loadSettings()).values), sortLaterPatterns()]);
+  const matches = [...new Set([...added.allowed, ...later.allowed])];
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (matches.length === 0) return known ? browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }) : undefined;
   // The manifest runs the reader on the package's own hosts already.

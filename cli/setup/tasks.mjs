@@ -11,6 +11,7 @@ export const tasks = {
   zip: { commands: [[wxt, "zip"], [wxt, "zip", "-b", "firefox"]] },
   bench: { commands: [["cli/bench.ts"]] },
   check: { commands: [["cli/main.ts", "check"]] },
+  "check:sources": { commands: [["cli/main.ts", "check:sources"]] },
   format: { commands: [["cli/main.ts", "format"]] },
   generate: { commands: [["cli/main.ts", "generate"]] },
   scan: { commands: [["cli/main.ts", "scan"]] },

@@ -1,4 +1,5 @@
 import { claimsTexts } from "./de/claims.ts";
+import { datasetTexts } from "./de/dataset.ts";
 import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
 import { evidenceTexts } from "./de/evidence.ts";
 import { organisationTexts } from "./de/organisation.ts";
@@ -52,6 +53,7 @@ export const de = {
   ...policyKeyTexts,
   ...policyVerdictTexts,
   ...evidenceTexts,
+  ...datasetTexts,
   ...encyclopaediaTexts,
   ...journalTexts,
 } as const satisfies Messages;

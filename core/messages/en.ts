@@ -1,4 +1,5 @@
 import { claimsTexts } from "./en/claims.ts";
+import { datasetTexts } from "./en/dataset.ts";
 import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
 import { evidenceTexts } from "./en/evidence.ts";
 import { organisationTexts } from "./en/organisation.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...policyKeyTexts,
   ...policyVerdictTexts,
   ...evidenceTexts,
+  ...datasetTexts,
   ...encyclopaediaTexts,
   ...journalTexts,
 } as const;

@@ -1,4 +1,5 @@
 import { claimsTexts } from "./es/claims.ts";
+import { datasetTexts } from "./es/dataset.ts";
 import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
 import { evidenceTexts } from "./es/evidence.ts";
 import { organisationTexts } from "./es/organisation.ts";
@@ -52,6 +53,7 @@ export const es = {
   ...policyKeyTexts,
   ...policyVerdictTexts,
   ...evidenceTexts,
+  ...datasetTexts,
   ...encyclopaediaTexts,
   ...journalTexts,
 } as const satisfies Messages;

@@ -1,4 +1,5 @@
 import { claimsTexts } from "./fr/claims.ts";
+import { datasetTexts } from "./fr/dataset.ts";
 import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
 import { evidenceTexts } from "./fr/evidence.ts";
 import { organisationTexts } from "./fr/organisation.ts";
@@ -55,6 +56,7 @@ export const fr = {
   ...policyKeyTexts,
   ...policyVerdictTexts,
   ...evidenceTexts,
+  ...datasetTexts,
   ...encyclopaediaTexts,
   ...journalTexts,
 } as const satisfies Messages;

@@ -1,4 +1,5 @@
 import { claimsTexts } from "./nl/claims.ts";
+import { datasetTexts } from "./nl/dataset.ts";
 import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
 import { evidenceTexts } from "./nl/evidence.ts";
 import { organisationTexts } from "./nl/organisation.ts";
@@ -52,6 +53,7 @@ export const nl = {
   ...policyKeyTexts,
   ...policyVerdictTexts,
   ...evidenceTexts,
+  ...datasetTexts,
   ...encyclopaediaTexts,
   ...journalTexts,
 } as const satisfies Messages;

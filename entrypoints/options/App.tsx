@@ -6,7 +6,7 @@ import { BUNDLES, translator } from "../../core/messages/t.ts";
 import type { DatasetView } from "../../core/protocol.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
-import { allowSites, patternsToAllow } from "../../platform/site-access.ts";
+import { allowSites, patternsToAllow, sortLaterPatterns } from "../../platform/site-access.ts";
 import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";
 
@@ -23,6 +23,7 @@ export function App() {
   const [settings, setSettings] = useState<EffectiveSettings>();
   const [dataset, setDataset] = useState<DatasetView>();
   const [toAllow, setToAllow] = useState<string[]>([]);
+  const [newSites, setNewSites] = useState<string[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
@@ -37,6 +38,7 @@ export function App() {
         setSettings(known);
         setToAllow(await patternsToAllow(known.values));
         setDataset(await worker.dataset());
+        setNewSites((await sortLaterPatterns()).toAllow);
       } catch (error) {
         setSettings((known) => known ?? FALLBACK);
         setOutcome(failure(error));
@@ -71,6 +73,10 @@ export function App() {
         onAllow={() => {
           // Before anything else: afterwards the click that allows to ask is spent.
           void allowSites(toAllow).then(async () => setToAllow(await patternsToAllow(settings.values)), (error: unknown) => setOutcome(failure(error)));
+        }}
+        newSites={newSites}
+        onAllowNew={() => {
+          void allowSites(newSites).then(async () => setNewSites((await sortLaterPatterns()).toAllow), (error: unknown) => setOutcome(failure(error)));
         }}
         onUndo={(host) => void change(worker.setDismissed({ host, dismissed: false }))}
       />

@@ -6,7 +6,7 @@ import { draw, fire, textOf } from "./render.tsx";
 
 function props(given: Partial<OptionsViewProps> = {}): OptionsViewProps {
   const ignore = () => undefined;
-  return { settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"] }, locked: [] }, message: "", locales: ["en"], onChange: ignore, onUndo: ignore, toAllow: [], onAllow: ignore, ...given };
+  return { settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"] }, locked: [] }, message: "", locales: ["en"], onChange: ignore, onUndo: ignore, toAllow: [], onAllow: ignore, newSites: [], onAllowNew: ignore, ...given };
 }
 
 const named = (root: Element, name: string) => [...root.querySelectorAll("select, input, button")].find((each) => each.getAttribute("aria-label") === name);
@@ -40,6 +40,24 @@ describe("options", () => {
   it("lists only complete languages, by their own names", async () => {
     const root = await draw(<OptionsView {...props({ locales: ["en", "de"] })} />);
     expect([...(named(root, "Language")?.querySelectorAll("option") ?? [])].map(textOf)).toEqual(["As the browser", "English", "Deutsch"]);
+  });
+});
+
+describe("sites that came into the data later", () => {
+  const newSites = ["https://*.new.example/*", "https://*.big.example/shop*"];
+
+  it("are offered at once, by one button that says how many they are", async () => {
+    const onAllowNew = vi.fn();
+    const root = await draw(<OptionsView {...props({ newSites, onAllowNew })} />);
+    const button = [...root.querySelectorAll("button")].find((each) => textOf(each) === "Allow 2 new sites");
+    await fire(button, "click");
+    expect(onAllowNew).toHaveBeenCalledOnce();
+  });
+
+  it("are not spoken of where there are none, or where the organisation decides on sites", async () => {
+    expect(textOf(await draw(<OptionsView {...props()} />))).not.toContain("New sites");
+    const settings = { values: DEFAULT_SETTINGS, locked: ["sites" as const] };
+    expect(textOf(await draw(<OptionsView {...props({ newSites, settings })} />))).not.toContain("New sites");
   });
 });
 

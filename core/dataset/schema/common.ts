@@ -69,8 +69,13 @@ export const sourceSchema = z.strictObject({
   retrievedAt: dateSchema.describe("The day it was read."),
   reliability: reliabilitySchema,
   quote: z.string().min(1).max(300).optional().describe("Word for word as it stands in the source."),
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, "must be 16 hex digits; npm run check:sources -- --write notes it")
+    .optional()
+    .describe("First 16 hex digits of the SHA-256 of the text in which the quote was read. Written by npm run check:sources, never by hand."),
   note: z.string().min(1).max(300).optional(),
-});
+}).refine((source) => source.textHash === undefined || source.quote !== undefined, { path: ["textHash"], message: "stands beside a quote only" });
 
 /** Every statement names at least one source of its record. */
 export const sourceIdsSchema = z.array(slugSchema).min(1, "cite at least one source of this record");

@@ -1,0 +1,5 @@
+export const datasetTexts = {
+  newSites: "Nouveaux sites",
+  newSitesHelp: "Ces sites sont entrés dans les données après l’installation de cette version. Le navigateur demande une seule fois, pour tous ; d’ici là, « Analyser cette page » les lit.",
+  newSitesAllow: { one: "Autoriser {count} nouveau site", other: "Autoriser {count} nouveaux sites" },
+};
