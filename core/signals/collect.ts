@@ -3,8 +3,8 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
-import { collectItems, type Item } from "./items.ts";
-import { readAddresses } from "./links.ts";
+import { type Item, readAttributeItems, readJsonLd } from "./items.ts";
+import { ADDRESSES, readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
 import { languageOf } from "./language.ts";
 import { openPage, type Page } from "./page.ts";
@@ -47,15 +47,20 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
   read("pageRules", () => readPageRules(page));
   read("meta", () => readMeta(page));
   yield;
-  const items = attempt("items", () => collectItems(page));
+  const items = attempt("items", () => readJsonLd(page));
+  yield;
+  items.push(...attempt("items", () => readAttributeItems(page)));
   read("structuredData", () => readStructuredData(page, items));
   const { type } = choosePageType(signals);
   if (arePartiesSought(type)) {
-    yield;
-    read("addresses", () => readAddresses(page));
+    for (const source of ADDRESSES) {
+      yield;
+      read("addresses", () => readAddresses(page, [source]));
+    }
     read("requests", () => readRequests(page, options.requests ?? []));
     yield;
     read("images", () => readImageNames(page));
+    yield;
     // On a tracking page a list of carriers is a search form: what the page can look for, not who carries this parcel.
     if (type !== "tracking") read("options", () => readOptionNames(page));
   }

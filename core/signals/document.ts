@@ -28,6 +28,11 @@ export function queryAll(document: Document, selector: string): ArrayLike<Elemen
   return prototype ? prototype.querySelectorAll.call(document, selector) : document.querySelectorAll(selector);
 }
 
+/** All elements of a name, found as they are asked for: the first few cost no walk over the whole page. */
+export function elementsNamed(document: Document, name: string): ArrayLike<Element> {
+  return prototype ? prototype.getElementsByTagName.call(document, name) : document.getElementsByTagName(name);
+}
+
 /** Throws on an invalid selector. */
 export function queryFirst(document: Document, selector: string): Element | null {
   return prototype ? prototype.querySelector.call(document, selector) : document.querySelector(selector);

@@ -6,16 +6,13 @@ export type Item = { types: string[]; properties: Map<string, (string | Item)[]>
 
 const DEEPEST = 12;
 
-/** All top-level items of the page: JSON-LD, microdata and RDFa Lite. Malformed ones are passed over. */
-export function collectItems(page: Page): Item[] {
-  return [...readJsonLd(page), ...readAttributes(page, MICRODATA), ...readAttributes(page, RDFA)];
-}
-
 const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
 
-function readJsonLd(page: Page): Item[] {
+/** The top-level items of the page's JSON-LD. Malformed ones are passed over. */
+export function readJsonLd(page: Page): Item[] {
   let budget = page.limits.structuredDataLength;
-  return page.all('script[type="application/ld+json"]').flatMap((script) => {
+  return page.all("script").flatMap((script) => {
+    if (attributeOf(script, "type")?.trim().toLowerCase() !== "application/ld+json") return [];
     const text = textOf(script);
     budget -= text.length;
     if (budget < 0) {
@@ -49,13 +46,19 @@ function itemsOf(value: unknown, depth: number): Item[] {
   return [item];
 }
 
+/** The top-level items of its microdata and RDFa Lite. */
+export function readAttributeItems(page: Page): Item[] {
+  return [...readAttributes(page, MICRODATA), ...readAttributes(page, RDFA)];
+}
+
 type Syntax = { scope: string; type: string; property: string };
 const MICRODATA: Syntax = { scope: "itemscope", type: "itemtype", property: "itemprop" };
 const RDFA: Syntax = { scope: "typeof", type: "typeof", property: "property" };
 
 function readAttributes(page: Page, syntax: Syntax): Item[] {
   const items = new Map<Element, Item>();
-  for (const element of page.all(`[${syntax.scope}]`)) {
+  for (const element of page.all("[itemscope],[typeof]")) {
+    if (attributeOf(element, syntax.scope) === null) continue;
     const types = (attributeOf(element, syntax.type) ?? "").split(/\s+/).filter(Boolean).map(shortName);
     items.set(element, { types, properties: new Map() });
   }

@@ -4,22 +4,22 @@ import { isListedHost, trackingRules } from "./parties.ts";
 import { matchesAddress } from "./rule-match.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
 
-/** Links to the page's own host are passed over by the engine: they are most of a page's links. */
-const others = (host: string) => ["https:", "http:", ""].map((scheme) => `:not([href^='${scheme}//${host}/'])`).join("");
+type Source = { kind: SignalKind; element: string; attribute: string };
 
-const ADDRESSES: { kind: SignalKind; selector: string; attribute: string }[] = [
-  { kind: "link", selector: "a[href^='http']OTHERS,a[href^='//']OTHERS", attribute: "href" },
-  { kind: "frame", selector: "iframe[src]", attribute: "src" },
-  { kind: "form", selector: "form[action^='http'],form[action^='//']", attribute: "action" },
-  { kind: "request", selector: "script[src]", attribute: "src" },
+/** Where a page writes addresses. */
+export const ADDRESSES: readonly Source[] = [
+  { kind: "link", element: "a", attribute: "href" },
+  { kind: "frame", element: "iframe", attribute: "src" },
+  { kind: "form", element: "form", attribute: "action" },
+  { kind: "request", element: "script", attribute: "src" },
 ];
 
 /** Links, frames, forms and scripts whose host a record lists. Each party counts once per kind and place. */
-export function readAddresses(page: Page): Signal[] {
+export function readAddresses(page: Page, sources: readonly Source[] = ADDRESSES): Signal[] {
   const found = new Map<string, Signal>();
   const hosts = new Map<string, boolean>();
-  for (const { kind, selector, attribute } of ADDRESSES) {
-    for (const element of page.all(selector.replaceAll("OTHERS", others(page.url.hostname)))) {
+  for (const { kind, element: name, attribute } of sources) {
+    for (const element of page.all(name)) {
       if (!mayBeParty(page, element, attribute, hosts)) continue;
       const url = addressOf(element, attribute, page.url);
       const match = url && page.partyOf(url);
@@ -35,11 +35,15 @@ export function readAddresses(page: Page): Signal[] {
   return [...found.values()];
 }
 
+const ABSOLUTE = /^\s*(?:https?:|\/\/)/i;
 const HOST = /^(?:https?:)?\/\/([a-z0-9.-]+)(?:[/?#]|$)/i;
 
 /** Tells by the written host alone, each host once, whether an address is worth parsing. */
 function mayBeParty(page: Page, element: Element, attribute: string, hosts: Map<string, boolean>): boolean {
-  const host = HOST.exec(attributeOf(element, attribute) ?? "")?.[1];
+  const written = attributeOf(element, attribute);
+  // What is written without a host is the page's own.
+  if (!written || !ABSOLUTE.test(written)) return false;
+  const host = HOST.exec(written)?.[1];
   if (host === undefined) return true;
   let isListed = hosts.get(host);
   if (isListed === undefined) hosts.set(host, (isListed = isListedHost(page.knowledge.parties, host.toLowerCase())));

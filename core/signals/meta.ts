@@ -1,4 +1,4 @@
-import { attributeOf, matchesAny, select } from "./dom.ts";
+import { attributeOf, matchesAny } from "./dom.ts";
 import type { Page } from "./page.ts";
 import type { Signal } from "./signal.ts";
 
@@ -7,7 +7,7 @@ const PRICE = '[property="product:price:amount"],[property="og:price:amount"],[p
 
 /** The page's type by Open Graph: `product`, where a price stands beside it, or `article`. */
 export function readMeta(page: Page): Signal[] {
-  const [element] = select(page.document, 'meta[property="og:type"]', 1);
+  const element = page.all("meta").find((meta) => attributeOf(meta, "property") === "og:type");
   const type = element ? (attributeOf(element, "content") ?? "").toLowerCase() : "";
   if (type === "article") return [{ kind: "meta", service: null, matched: "og:type article", where: "head" }];
   if (!/(^|[.:])product(\.item)?$/.test(type) || !matchesAny(page.document, PRICE)) return [];

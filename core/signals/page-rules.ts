@@ -22,7 +22,7 @@ export function readPageRules(page: Page): Signal[] {
 }
 
 function hasCartLink(page: Page): boolean {
-  const addresses = page.all("a[href]").map((link) => attributeOf(link, "href") ?? "");
+  const addresses = page.all("a").map((link) => attributeOf(link, "href") ?? "");
   return CART_LINK.test(addresses.join(BETWEEN).toLowerCase());
 }
 

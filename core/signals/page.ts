@@ -24,6 +24,7 @@ export type Page = {
 
 export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
   let names: NameFinder | undefined;
+  const selected = new Map<string, Element[]>();
   const page: Page = {
     document,
     url,
@@ -35,9 +36,13 @@ export function openPage(document: Document, url: URL, knowledge: PageKnowledge,
     },
     labels: openLabels(knowledge.labels),
     all: (selector) => {
+      const known = selected.get(selector);
+      if (known) return known;
       const found = select(document, selector, limits.elements + 1);
       page.truncated ||= found.length > limits.elements;
-      return found.slice(0, limits.elements);
+      const kept = found.slice(0, limits.elements);
+      selected.set(selector, kept);
+      return kept;
     },
     truncated: false,
   };

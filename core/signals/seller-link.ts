@@ -1,14 +1,17 @@
-import { addressOf, attributeOf, firstTextOf, isBoilerplate, isWithin, select } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
 
-/** Elements that shop software names after what they hold: shop-name, store-name, sellerName. */
-const namedAfter = (who: string) => ["-name", "_name", "name"].map((end) => `[class*="${who}${end}" i]`);
-const NAMED_SHOP = ["shop", "store"].flatMap(namedAfter).join(",");
-const NAMED_SELLER = ["seller", "merchant", "vendor"].flatMap(namedAfter).join(",");
+/** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
+const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
+const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?name/i;
+/** One test an element; the two above decide. */
+const NAMED = "[class*='name' i]";
+const OF_SHOP = /shop|store|seller/i;
 const MOST_NAMED = 20;
 const LONGEST = 200;
+const DEEPEST = 60;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
@@ -16,9 +19,9 @@ const LONGEST = 200;
  */
 export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[] {
   const stores = linkedStores(page);
-  const shops = select(page.document, NAMED_SHOP, MOST_NAMED).filter((element) => !isBoilerplate(element));
-  const sellers = select(page.document, NAMED_SELLER, MOST_NAMED).filter((element) => !isBoilerplate(element));
-  const anyStore = select(page.document, "[class*='seller' i] a[href*='/store/'],[class*='store' i] a[href*='/store/']", MOST_NAMED).slice(0, isOfMany ? MOST_NAMED : 1);
+  const shops = elementsNamedAfter(page, NAMED_SHOP);
+  const sellers = elementsNamedAfter(page, NAMED_SELLER);
+  const anyStore = page.all("a").filter((link) => (attributeOf(link, "href") ?? "").includes("/store/") && isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (names.size === 1) return [...names].map((name) => ({ name }));
@@ -26,22 +29,33 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
   return [];
 }
 
+function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
+  const named = page.all(NAMED).filter((element) => whom.test(attributeOf(element, "class") ?? ""));
+  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
+}
+
 /** Links to stores from the page's own matter; only those in an element that speaks of the shop. */
 function linkedStores(page: Page): Element[] {
   const rules = page.knowledge.pages.filter(({ type }) => type === "store");
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return [];
-  return select(page.document, SHOP_LINKS, MOST_NAMED * 2).filter((link) => {
+  const found: Element[] = [];
+  for (const link of page.all("a")) {
+    if (found.length >= MOST_NAMED) break;
     const url = addressOf(link, "href", page.url);
     const isOwn = url !== undefined && (url.hostname === host || url.hostname.endsWith(`.${host}`));
-    return isOwn && rules.some((rule) => matchesAddress(rule, url)) && !isBoilerplate(link);
-  });
+    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isInside(link, OF_SHOP, ["class", "id"]) && !isBoilerplate(link)) found.push(link);
+  }
+  return found;
 }
 
-const SHOP_LINKS = ["shop", "store", "seller"].map((who) => `[class*="${who}" i] a[href],[id*="${who}" i] a[href]`).join(",");
+/** True where an element around this one, or itself, bears such a word in one of the attributes. */
+function isInside(element: Element, word: RegExp, attributes: readonly string[]): boolean {
+  return [element, ...ancestorsOf(element, DEEPEST)].some((node) => attributes.some((name) => word.test(attributeOf(node, name) ?? "")));
+}
 
 /** Where a store's name may stand; `readStoreLink` decides. */
-export const STORE_PLACES = [NAMED_SHOP, NAMED_SELLER, SHOP_LINKS, "a[href*='/store/']"].join(",");
+export const STORE_PLACES = `${NAMED},a[href]`;
 
 function nameIn(page: Page, element: Element): string | undefined {
   const text = firstTextOf(element);

@@ -29,7 +29,7 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
 /** The same for images: a logo's alternative text is the name that people see. */
 export function readImageNames(page: Page): Signal[] {
   const found = new Map<string, Signal>();
-  const images = page.all("img[alt]:not([alt='']),[role=img][aria-label]");
+  const images = [...page.all("img"), ...page.all("[role=img][aria-label]")];
   const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
   for (const { node: image, text } of placesWith(segmentOf(images, values), page.names.pattern)) {
     if (text.length > LONGEST_LINE) continue;
