@@ -2,11 +2,14 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { requiredHosts } from "../core/dataset/access.ts";
+import { changelogMarkdown } from "../core/dataset/changes/markdown.ts";
 import { formatCoverage, measureCoverage } from "../core/dataset/coverage.ts";
 import { recordKinds, recordSchemas } from "../core/dataset/kinds.ts";
 import { matchPatterns } from "../core/dataset/match-patterns.ts";
+import { readChangelog } from "./changelog-command.ts";
 import { packageVersion, readFrozen } from "./access.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
+import { citationFile } from "./release/citation.ts";
 
 const ROOT = join(DATA_ROOT, "..");
 
@@ -25,7 +28,11 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
   const marked = readme.replace(/(<!-- coverage -->\n)[\s\S]*(<!-- \/coverage -->)/, `$1${coverage}\n$2`);
   const { hosts, frozen } = requiredHosts(matchPatterns(records), await packageVersion(ROOT), await readFrozen(ROOT));
   const access = [{ path: "data/access.json", text: json(hosts) }, ...(frozen ? [{ path: "data/access-frozen.json", text: json(frozen) }] : [])];
-  return [...schemas, { path: "README.md", text: marked }, ...access];
+  const release = [
+    { path: "CITATION.cff", text: citationFile(stamp) },
+    { path: "data/CHANGELOG.md", text: changelogMarkdown(await readChangelog(DATA_ROOT)) },
+  ];
+  return [...schemas, { path: "README.md", text: marked }, ...access, ...release];
 }
 
 /** Writes what has changed; returns the paths. */

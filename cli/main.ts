@@ -1,8 +1,10 @@
 import { accuracyCommand } from "./accuracy.ts";
 import { checkData, formatData } from "./check.ts";
+import { changelogCommand } from "./changelog-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { generate } from "./generate.ts";
 import { scaffold } from "./new-record.ts";
+import { releaseCommand } from "./release-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { scanCommand } from "./scan-command.ts";
 import { sourcesCommand } from "./sources-command.ts";
@@ -12,6 +14,8 @@ const [command = "", ...args] = process.argv.slice(2);
 const COMMANDS: Record<string, () => Promise<number>> = {
   check: async () => ((await checkData(args)) > 0 ? 1 : 0),
   "check:sources": () => sourcesCommand(args),
+  changelog: () => changelogCommand(args),
+  "release:data": () => releaseCommand(args),
   format: async () => {
     console.log(`${await formatData()} records rewritten`);
     return 0;

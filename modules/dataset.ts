@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineWxtModule } from "wxt/modules";
+import { readChangelog } from "../cli/changelog-command.ts";
 import { DATA_ROOT, readDataset } from "../cli/dataset.ts";
+import { historyOf } from "../core/dataset/changes/history.ts";
 import { recordsToJson } from "../core/dataset/compile.ts";
 import { encodeIndex } from "../core/dataset/index-format.ts";
 import { BUNDLES } from "../core/messages/t.ts";
@@ -17,6 +19,7 @@ export default defineWxtModule({
       assets.push(
         { relativeDest: "dataset/index.json", contents: JSON.stringify(encodeIndex(index)) },
         { relativeDest: "dataset/records.json", contents: JSON.stringify(recordsToJson(records)) },
+        { relativeDest: "dataset/history.json", contents: JSON.stringify(historyOf(await readChangelog(DATA_ROOT))) },
       );
       for (const locale of Object.keys(BUNDLES)) {
         assets.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(extensionMessages(locale)) });
@@ -30,7 +33,7 @@ export default defineWxtModule({
       manifest.content_scripts = [{ matches, js: ["page.js"], run_at: "document_idle" }];
     });
     wxt.hook("prepare:publicPaths", (_, paths) => {
-      paths.push("dataset/index.json", "dataset/records.json");
+      paths.push("dataset/index.json", "dataset/records.json", "dataset/history.json");
     });
   },
 });

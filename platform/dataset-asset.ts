@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { recordsFromJson, type RecordsJson } from "../core/dataset/compile.ts";
 import { type DatasetIndex, decodeIndex, type EncodedIndex } from "../core/dataset/index-format.ts";
+import type { RecordHistory } from "../core/dataset/changes/history.ts";
 import type { Records } from "../core/dataset/kinds.ts";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
 import { applyOverlay, overlayIndex } from "../core/overlay/apply.ts";
@@ -15,9 +16,10 @@ type Layered = { records: Records; verdicts: Verdict[] };
 let bundledIndex: Promise<DatasetIndex> | undefined;
 let bundledRecords: Promise<Records> | undefined;
 let layers: { overlay: Overlay | null; index?: Promise<OpenIndex>; records?: Promise<Layered> } | undefined;
+let openHistory: Promise<RecordHistory> | undefined;
 let openCompanies: Promise<CompanyRow[]> | undefined;
 
-async function readAsset<T>(path: "/dataset/index.json" | "/dataset/records.json" | "/dataset/companies.json"): Promise<T> {
+async function readAsset<T>(path: "/dataset/index.json" | "/dataset/records.json" | "/dataset/companies.json" | "/dataset/history.json"): Promise<T> {
   // The worker may fetch from its own package alone: the CSP forbids every other address.
   const response = await fetch(browser.runtime.getURL(path as never));
   return (await response.json()) as T;
@@ -69,6 +71,13 @@ async function openIndexFor(overlay: Overlay | null): Promise<OpenIndex> {
 /** All records, read when the first report is built. */
 export async function loadRecords(): Promise<Records> {
   return (await loadLayered()).records;
+}
+
+/** What versions of the dataset did to its records, read when somebody looks at one. */
+export function loadHistory(): Promise<RecordHistory> {
+  openHistory ??= readAsset<RecordHistory>("/dataset/history.json");
+  openHistory.catch(() => (openHistory = undefined));
+  return openHistory;
 }
 
 /** Hosts of companies by third-party-web, read when somebody looks at a page's recipients. */

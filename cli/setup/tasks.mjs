@@ -12,6 +12,8 @@ export const tasks = {
   bench: { commands: [["cli/bench.ts"]] },
   check: { commands: [["cli/main.ts", "check"]] },
   "check:sources": { commands: [["cli/main.ts", "check:sources"]] },
+  changelog: { commands: [["cli/main.ts", "changelog"]] },
+  "release:data": { commands: [["cli/main.ts", "release:data"]] },
   format: { commands: [["cli/main.ts", "format"]] },
   generate: { commands: [["cli/main.ts", "generate"]] },
   scan: { commands: [["cli/main.ts", "scan"]] },

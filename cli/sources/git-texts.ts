@@ -12,7 +12,7 @@ export async function readGitTexts(mirror: string, repository: string, addresses
   const folder = join(mirror, repository.replace("/", "+"), "repo");
   const isThere = await access(folder).then(() => true, () => false);
   if (!isThere) return addresses.map(() => ({ state: "notReachable", why: "the repository is not in the mirror" }));
-  const objects = await catFiles(folder, addresses.map(({ commit, path }) => `${commit}:${path}`));
+  const objects = await readObjects(folder, addresses.map(({ commit, path }) => `${commit}:${path}`));
   return Promise.all(objects.map(async (bytes, index) => (bytes ? { state: "found" as const, bytes, by: "git" as const } : await whyAbsent(folder, addresses[index] as GitAddress))));
 }
 
@@ -23,7 +23,8 @@ async function whyAbsent(folder: string, { commit, path }: GitAddress): Promise<
   return listed.length > 0 ? { state: "notReachable", why: "the mirror lacks the file's text" } : { state: "absent", why: "the commit has no such file" };
 }
 
-async function catFiles(folder: string, names: readonly string[]): Promise<(Buffer | undefined)[]> {
+/** Contents of blobs by their names (`<commit>:<path>`), all by one process; undefined where there is none. */
+export async function readObjects(folder: string, names: readonly string[]): Promise<(Buffer | undefined)[]> {
   const output = await git(folder, ["cat-file", "--batch"], `${names.join("\n")}\n`);
   let at = 0;
   return names.map(() => {

@@ -8,6 +8,11 @@ import s from "./RecordPanel.module.css";
 import { RecordSelect } from "./RecordSelect.tsx";
 import { Section } from "./Section.tsx";
 
+/** A status as the changelog names it, which is text. */
+function statusOf(text: string): "full" | "sourced" | "stub" {
+  return text === "full" || text === "stub" ? text : "sourced";
+}
+
 /** The raw record, its dates, its sources by reliability, what is not known of it, and a text for whoever finds it wrong. */
 export function RecordPanel({ view: { choices, shown }, t, onChoose }: PanelProps<RecordView>) {
   const { locale } = useLocale();
@@ -54,6 +59,24 @@ export function RecordPanel({ view: { choices, shown }, t, onChoose }: PanelProp
           </ul>
         )}
       </Section>
+      {shown.history.length > 0 && (
+        <Section title={t("recordHistory")}>
+          <ol class={s.dates}>
+            {shown.history.map((step) => (
+              <li key={`${step.version} ${step.what}`}>
+                <time class={s.date} dateTime={step.date}>
+                  {formatDate(locale, step.date)}
+                </time>
+                <span>
+                  {t(`recordStep_${step.what}`)}
+                  {step.what === "raised" && <span class={s.note}> · {t(`recordStatus_${statusOf(step.to)}`)}</span>}
+                  {step.fields.length > 0 && <code class={s.note}> · {step.fields.join(", ")}</code>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title={t("recordRaw")}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard */}
         <pre class={s.raw} tabIndex={0} aria-label={t("recordRaw")}>

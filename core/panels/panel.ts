@@ -1,3 +1,4 @@
+import type { RecordHistory } from "../dataset/changes/history.ts";
 import type { Records } from "../dataset/kinds.ts";
 import type { Report } from "../report/report.ts";
 import type { CompanyRow } from "./companies.ts";
@@ -15,6 +16,8 @@ export type PanelChoices = Readonly<Record<string, string>>;
 export type PanelInput = {
   report: Report;
   records: Records;
+  /** What versions of the dataset did to the records; null or nothing where it is not read. */
+  history?: RecordHistory | null;
   now: Date;
   choices: PanelChoices;
   /** What the open page answered on request; null: not asked, no page, or not yet answered. */

@@ -1,4 +1,5 @@
 import type { RecordKind, Records } from "../dataset/kinds.ts";
+import { type RecordHistory, type RecordStep, stepsOf } from "../dataset/changes/history.ts";
 import { formatRecord } from "../dataset/format.ts";
 import type { Reliability, Source } from "../dataset/schema/common.ts";
 import { type Correction, correctionOf } from "./correction.ts";
@@ -25,16 +26,18 @@ export type RecordSheet = RecordChoice & {
   /** Most reliable first. */
   sources: { reliability: Reliability; sources: Source[] }[];
   notKnown: string[];
+  /** What versions of the dataset did to it, newest first. */
+  history: RecordStep[];
   correction: Correction;
 };
 
 export const ORDER: readonly RecordKind[] = ["services", "handling", "operators", "laws", "claims", "facilities", "jurisdictions"];
 
 /** Shows the record that was chosen, else the page's own service. */
-export function buildRecordView({ report, records, choices }: PanelInput): RecordView {
+export function buildRecordView({ report, records, choices, history }: PanelInput): RecordView {
   const list = recordsBehind(report, records);
   const chosen = list.find(({ key }) => key === choices.record) ?? list[0];
-  return { choices: list, shown: chosen ? viewRecord(records, chosen, report) : null };
+  return { choices: list, shown: chosen ? viewRecord(records, chosen, report, history ?? null) : null };
 }
 
 function recordsBehind(report: PanelInput["report"], records: Records): RecordChoice[] {
@@ -62,7 +65,7 @@ export function nameOf(records: Records, kind: RecordKind, id: string): string {
   return record.name;
 }
 
-function viewRecord(records: Records, choice: RecordChoice, report: PanelInput["report"]): RecordSheet | null {
+function viewRecord(records: Records, choice: RecordChoice, report: PanelInput["report"], history: RecordHistory | null): RecordSheet | null {
   const id = choice.key.slice(choice.kind.length + 1);
   const record = records[choice.kind].get(id);
   if (!record) return null;
@@ -75,6 +78,7 @@ function viewRecord(records: Records, choice: RecordChoice, report: PanelInput["
     dates: datesOf(record),
     sources: byReliability(record.sources),
     notKnown: record.notKnown ?? [],
+    history: history ? stepsOf(history, choice.key) : [],
     correction: correctionOf(choice.key, [...new Set(rules)], report.dataset),
   };
 }

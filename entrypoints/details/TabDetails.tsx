@@ -4,6 +4,7 @@ import type { PanelChoices, PanelId, PanelInput } from "../../core/panels/panel.
 import type { Records } from "../../core/dataset/kinds.ts";
 import type { FollowedTab } from "./use-tab.ts";
 import { usePageAnswers } from "./use-page-answers.ts";
+import { useHistory } from "./use-history.ts";
 
 /** The report on a tab with its panels, each given what it needs and no sooner. */
 export function TabDetails({ followed: { tabId, tab, reload, change }, records }: { followed: FollowedTab; records: Records | null }) {
@@ -12,7 +13,8 @@ export function TabDetails({ followed: { tabId, tab, reload, change }, records }
   const values = tab?.settings.values;
   const isOpen = (id: PanelId) => values?.detailedPanels === true && values.panels.includes(id) && values.openPanels.includes(id);
   const { page, outline } = usePageAnswers(tabId, report, { evidence: isOpen("evidence"), recipients: isOpen("recipients") });
-  const input = useMemo<PanelInput | null>(() => (report && records ? { report, records, now: new Date(), choices: {}, page } : null), [report, records, page]);
+  const history = useHistory();
+  const input = useMemo<PanelInput | null>(() => (report && records ? { report, records, history, now: new Date(), choices: {}, page } : null), [report, records, history, page]);
   return (
     <DetailsView
       tab={tab}

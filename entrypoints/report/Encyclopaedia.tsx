@@ -13,6 +13,7 @@ import type { Report } from "../../core/report/report.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Settings } from "../../core/settings/schema.ts";
 import { worker } from "../../platform/worker-client.ts";
+import { useHistory } from "../details/use-history.ts";
 
 type RecordRoute = Extract<Route, { page: "record" }>;
 export type EncyclopaediaProps = {
@@ -61,7 +62,8 @@ function Panels({ route, records, settings: { values, locked }, onRoute, onSetti
   useEffect(() => {
     worker.describe(route.id).then(setReport, () => setReport(null));
   }, [route.id]);
-  const input = useMemo<PanelInput | null>(() => (report ? { report, records, now: new Date(), choices: {}, page: NO_PAGE_ANSWERS } : null), [report, records]);
+  const history = useHistory();
+  const input = useMemo<PanelInput | null>(() => (report ? { report, records, history, now: new Date(), choices: {}, page: NO_PAGE_ANSWERS } : null), [report, records, history]);
   return (
     <ServicePanels
       shown={values.panels}

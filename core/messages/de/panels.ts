@@ -27,7 +27,7 @@ export const panelsTexts = {
   recordNotKnown: "Was nicht bekannt ist",
   recordNothingMissing: "Der Datensatz nennt nichts, was gesucht und nicht gefunden wurde.",
   recordWrong: "Das ist falsch",
-  recordWrongText: "Kopieren Sie diesen Text und schicken Sie ihn an die, die den Datenbestand pflegen. Waybill sendet nichts.",
+  recordWrongText: "Kopieren Sie diesen Text und schicken Sie ihn an die, die den Datenbestand pflegen, wie docs/corrections.md im Projekt es beschreibt; genannte Unternehmen lassen auf demselben Weg eine Stellungnahme aufnehmen. Waybill sendet nichts.",
   recordWrongAsk: "Was ist falsch, und wo steht es anders?",
   recordWrongRecord: "Datensatz",
   recordWrongRules: "Regeln",

@@ -27,7 +27,7 @@ export const panelsTexts = {
   recordNotKnown: "What is not known",
   recordNothingMissing: "The record names nothing that was looked for and not found.",
   recordWrong: "This is wrong",
-  recordWrongText: "Copy this text and send it to whoever keeps the dataset. Waybill sends nothing.",
+  recordWrongText: "Copy this text and send it to whoever keeps the dataset, as docs/corrections.md in the project says; companies named here have a reply recorded in the same way. Waybill sends nothing.",
   recordWrongAsk: "What is wrong, and where is it said otherwise?",
   recordWrongRecord: "Record",
   recordWrongRules: "Rules",

@@ -27,7 +27,7 @@ export const panelsTexts = {
   recordNotKnown: "Lo que no se sabe",
   recordNothingMissing: "La ficha no menciona nada que se buscara y no se encontrara.",
   recordWrong: "Esto es incorrecto",
-  recordWrongText: "Copie este texto y envíelo a quien mantiene los datos. Waybill no envía nada.",
+  recordWrongText: "Copie este texto y envíelo a quien mantiene los datos, como indica docs/corrections.md en el proyecto; las empresas nombradas hacen constar una respuesta del mismo modo. Waybill no envía nada.",
   recordWrongAsk: "¿Qué es incorrecto y dónde se dice otra cosa?",
   recordWrongRecord: "Ficha",
   recordWrongRules: "Reglas",

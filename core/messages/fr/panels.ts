@@ -27,7 +27,7 @@ export const panelsTexts = {
   recordNotKnown: "Ce qui n’est pas connu",
   recordNothingMissing: "La fiche ne mentionne rien qui ait été cherché sans être trouvé.",
   recordWrong: "C’est inexact",
-  recordWrongText: "Copiez ce texte et envoyez-le à qui tient les données. Waybill n’envoie rien.",
+  recordWrongText: "Copiez ce texte et envoyez-le à qui tient les données, comme l’indique docs/corrections.md dans le projet ; les entreprises nommées font enregistrer une réponse de la même façon. Waybill n’envoie rien.",
   recordWrongAsk: "Qu’est-ce qui est inexact, et où est-il dit autrement ?",
   recordWrongRecord: "Fiche",
   recordWrongRules: "Règles",

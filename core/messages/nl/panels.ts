@@ -27,7 +27,7 @@ export const panelsTexts = {
   recordNotKnown: "Wat niet bekend is",
   recordNothingMissing: "Het record noemt niets dat is gezocht en niet gevonden.",
   recordWrong: "Dit klopt niet",
-  recordWrongText: "Kopieer deze tekst en stuur hem naar wie de dataset bijhoudt. Waybill verstuurt niets.",
+  recordWrongText: "Kopieer deze tekst en stuur hem naar wie de dataset bijhoudt, zoals docs/corrections.md in het project beschrijft; genoemde bedrijven laten op dezelfde manier een reactie opnemen. Waybill verstuurt niets.",
   recordWrongAsk: "Wat klopt er niet, en waar staat het anders?",
   recordWrongRecord: "Record",
   recordWrongRules: "Regels",

@@ -97,6 +97,14 @@ describe("the record panel", () => {
     expect(text).toContain("2026.06.01 (0123456789abcdef)");
     await fire(root.querySelector("select"), "change");
     expect(onChoose).toHaveBeenCalledOnce();
+    expect(textOf(root)).not.toContain(en.recordHistory);
+  });
+
+  it("tells what versions of the dataset did to the record", async () => {
+    const history = { versions: [["2026.06.01", "2026-06-01"]] as [string, string][], records: { "services/market": [[0, "r", "stub", "full", ["hosts"]]] as [number, "r", string, string, string[]][] } };
+    const root = await draw(<RecordPanel view={buildRecordView({ ...inputOf(), history })} t={t} onChoose={() => undefined} />);
+    expect(textOf(root)).toContain(en.recordHistory);
+    expect(textOf(root)).toMatch(/Raised · Researched in full · hosts/);
   });
 });
 

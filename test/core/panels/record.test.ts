@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { historyOf } from "../../../core/dataset/changes/history.ts";
 import { buildRecordView } from "../../../core/panels/record.ts";
 import { parseRoute, routeAddress } from "../../../core/panels/route.ts";
 import { PAGE_KINDS } from "../../../core/panels/address.ts";
@@ -31,6 +32,22 @@ describe("the record panel's view", () => {
   test("a correction names the record's file, the rules of this page and the dataset", () => {
     const { shown } = buildRecordView(inputOf());
     expect(shown?.correction).toEqual({ record: "data/services/market.json", rules: ["own-host"], dataset: "2026.06.01 (0123456789abcdef)" });
+  });
+
+  test("what versions of the dataset did to the record is told, newest first; nothing where it is not read", () => {
+    const step = { record: "services/market", name: "Market" };
+    const since = { version: "2026.05.01", hash: "a", date: "2026-05-01" };
+    const fields = [{ field: "hosts[a].kind", before: "api", after: "site" }, { field: "hosts[b]", before: "", after: "x" }, { field: "about", before: "x", after: "y" }];
+    const history = historyOf([
+      { version: "2026.06.01", hash: "b", date: "2026-06-01", since, changes: [{ ...step, what: "raised", from: "stub", to: "full", fields }, { record: "services/gone", name: "Gone", what: "removed" }] },
+      { ...since, since: null, changes: [{ ...step, what: "added" }] },
+    ]);
+    expect(JSON.parse(JSON.stringify(history))).toEqual(history);
+    expect(buildRecordView({ ...inputOf(), history }).shown?.history).toEqual([
+      { version: "2026.06.01", date: "2026-06-01", what: "raised", from: "stub", to: "full", fields: ["hosts", "about"] },
+      { version: "2026.05.01", date: "2026-05-01", what: "added", from: "", to: "", fields: [] },
+    ]);
+    expect(buildRecordView(inputOf()).shown?.history).toEqual([]);
   });
 
   test("a page of which nothing is known has no record", () => {
