@@ -1,3 +1,4 @@
+import { choicesTexts } from "./de/choices.ts";
 import { claimsTexts } from "./de/claims.ts";
 import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
 import { evidenceTexts } from "./de/evidence.ts";
@@ -45,6 +46,7 @@ export const de = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

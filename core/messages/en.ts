@@ -1,3 +1,4 @@
+import { choicesTexts } from "./en/choices.ts";
 import { claimsTexts } from "./en/claims.ts";
 import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
 import { evidenceTexts } from "./en/evidence.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

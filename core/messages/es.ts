@@ -1,3 +1,4 @@
+import { choicesTexts } from "./es/choices.ts";
 import { claimsTexts } from "./es/claims.ts";
 import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
 import { evidenceTexts } from "./es/evidence.ts";
@@ -45,6 +46,7 @@ export const es = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

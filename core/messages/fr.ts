@@ -1,3 +1,4 @@
+import { choicesTexts } from "./fr/choices.ts";
 import { claimsTexts } from "./fr/claims.ts";
 import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
 import { evidenceTexts } from "./fr/evidence.ts";
@@ -48,6 +49,7 @@ export const fr = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -1,3 +1,4 @@
+import { choicesTexts } from "./nl/choices.ts";
 import { claimsTexts } from "./nl/claims.ts";
 import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
 import { evidenceTexts } from "./nl/evidence.ts";
@@ -45,6 +46,7 @@ export const nl = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,
