@@ -77,6 +77,9 @@ export function OptionsView({ settings: { values, locked, organisation }, datase
         <Setting id="detailed" name={t("optionDetailed")} help={t("optionDetailedHelp")} locked={isLocked("detailedPanels")}>
           <Toggle checked={values.detailedPanels} label={t("optionDetailed")} locked={isLocked("detailedPanels")} describedBy="detailed-help" onChange={(detailedPanels) => onChange({ detailedPanels })} />
         </Setting>
+        <Setting id="sidePanel" name={t("policy_sidePanel")} help={t("policy_sidePanel_text")} locked={isLocked("sidePanel")}>
+          <Toggle checked={values.sidePanel} label={t("policy_sidePanel")} locked={isLocked("sidePanel")} describedBy="sidePanel-help" onChange={(sidePanel) => onChange({ sidePanel })} />
+        </Setting>
         <Setting id="journal" name={t("journalTitle")} help={t("optionJournalHelp")} locked={isLocked("journal")}>
           <Toggle checked={values.journal === "on"} label={t("journalTitle")} locked={isLocked("journal")} describedBy="journal-help" onChange={(isOn) => onChange({ journal: isOn ? "on" : "off" })} />
           <p class={s.open}>

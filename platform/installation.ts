@@ -1,15 +1,12 @@
 import { browser } from "wxt/browser";
 import { openSidePanel } from "./panel.ts";
-import { languageOf } from "./reports.ts";
 import { installedBy, loadPolicy, untilPolicyKnown } from "./policy-state.ts";
 import { refreshTabs } from "./refresh.ts";
 import { loadSettings } from "./settings-store.ts";
 import { followAddedSites } from "./sites.ts";
+import { CHECK_ID, PANEL_ID, updateSurfaces } from "./surfaces.ts";
 import { openOwnPage, openToolbarPopup } from "./tabs.ts";
 import { checkTab } from "./ui-service.ts";
-
-const MENU_ID = "check-page";
-const PANEL_ID = "open-panel";
 
 /** After an installation by a person: the first-run page, once. After an organisation's only where its policy asks for it. */
 async function showFirstRun(): Promise<void> {
@@ -19,26 +16,18 @@ async function showFirstRun(): Promise<void> {
   if (wanted) await openOwnPage("/welcome.html");
 }
 
-/** The context menu's entry, in the language and to the extent that the settings give. */
-async function updateMenu(): Promise<void> {
-  const settings = await loadSettings();
-  await browser.contextMenus.removeAll();
-  const { t } = languageOf(settings);
-  if (settings.values.checkPage) browser.contextMenus.create({ id: MENU_ID, title: t("menuCheckPage"), contexts: ["page"] });
-  if (settings.values.sidePanel) browser.contextMenus.create({ id: PANEL_ID, title: t("menuOpenPanel"), contexts: ["page"] });
-}
-
 /** What a changed policy means for all that already stands there. */
 export async function applyPolicyChange(): Promise<void> {
-  await Promise.allSettled([updateMenu(), followAddedSites(), refreshTabs()]);
+  await Promise.allSettled([updateSurfaces(), followAddedSites(), refreshTabs()]);
 }
 
 export function installOnce(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void updateMenu();
+    void updateSurfaces();
     void followAddedSites();
     if (reason === "install") void showFirstRun();
   });
+  browser.runtime.onStartup.addListener(() => void updateSurfaces());
   browser.permissions.onAdded.addListener(() => void followAddedSites());
 }
 
@@ -52,12 +41,12 @@ export function checkOnDemand(): void {
     await opened;
   };
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID) void check(tab?.id);
+    if (info.menuItemId === CHECK_ID) void check(tab?.id);
     if (info.menuItemId === PANEL_ID && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === MENU_ID) void check(tab?.id);
-    // Firefox opens its sidebar by a shortcut of its own, which the manifest names.
+    if (command === CHECK_ID) void check(tab?.id);
+    // Firefox opens its sidebar by a shortcut of its own, which the manifest names. A panel that is switched off stays shut.
     if (command === PANEL_ID && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
   });
 }

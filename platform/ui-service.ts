@@ -12,6 +12,7 @@ import { policyView } from "./policy-view.ts";
 import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
 import { followAddedSites } from "./sites.ts";
+import { updateSurfaces } from "./surfaces.ts";
 import { loadTabEntry } from "./tab-reports.ts";
 import { addressOfTab, hasLastingAccess } from "./tabs.ts";
 
@@ -76,7 +77,9 @@ export const uiService: Handlers<UiMessages> = {
   policy: () => policyView(),
   async changeSettings(change) {
     const answer = await saveSettings(change);
-    if (["sites", "everySite"].some((key) => Object.hasOwn(change as object, key))) await followAddedSites();
+    const isAbout = (...keys: string[]) => keys.some((key) => Object.hasOwn(change as object, key));
+    if (isAbout("sites", "everySite")) await followAddedSites();
+    if (isAbout("language", "checkPage", "sidePanel")) await updateSurfaces();
     return answer;
   },
 

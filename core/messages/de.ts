@@ -1,3 +1,4 @@
+import { choicesTexts } from "./de/choices.ts";
 import { claimsTexts } from "./de/claims.ts";
 import { datasetTexts } from "./de/dataset.ts";
 import { encyclopaediaTexts } from "./de/encyclopaedia.ts";
@@ -46,6 +47,7 @@ export const de = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

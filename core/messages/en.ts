@@ -1,3 +1,4 @@
+import { choicesTexts } from "./en/choices.ts";
 import { claimsTexts } from "./en/claims.ts";
 import { datasetTexts } from "./en/dataset.ts";
 import { encyclopaediaTexts } from "./en/encyclopaedia.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -1,3 +1,4 @@
+import { choicesTexts } from "./es/choices.ts";
 import { claimsTexts } from "./es/claims.ts";
 import { datasetTexts } from "./es/dataset.ts";
 import { encyclopaediaTexts } from "./es/encyclopaedia.ts";
@@ -46,6 +47,7 @@ export const es = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

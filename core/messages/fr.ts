@@ -1,3 +1,4 @@
+import { choicesTexts } from "./fr/choices.ts";
 import { claimsTexts } from "./fr/claims.ts";
 import { datasetTexts } from "./fr/dataset.ts";
 import { encyclopaediaTexts } from "./fr/encyclopaedia.ts";
@@ -49,6 +50,7 @@ export const fr = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

@@ -1,3 +1,4 @@
+import { choicesTexts } from "./nl/choices.ts";
 import { claimsTexts } from "./nl/claims.ts";
 import { datasetTexts } from "./nl/dataset.ts";
 import { encyclopaediaTexts } from "./nl/encyclopaedia.ts";
@@ -46,6 +47,7 @@ export const nl = {
   ...reportTexts,
   ...sellerTexts,
   ...visualsTexts,
+  ...choicesTexts,
   ...claimsTexts,
   ...organisationTexts,
   ...pagesTexts,

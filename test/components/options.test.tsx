@@ -12,9 +12,9 @@ function props(given: Partial<OptionsViewProps> = {}): OptionsViewProps {
 const named = (root: Element, name: string) => [...root.querySelectorAll("select, input, button")].find((each) => each.getAttribute("aria-label") === name);
 
 describe("options", () => {
-  it("offers region, language, theme, badge, toolbar code, panels, journal and the dismissed sites", async () => {
+  it("offers region, language, theme, badge, toolbar code, panels, side panel, journal and the dismissed sites", async () => {
     const root = await draw(<OptionsView {...props()} />);
-    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Detailed panels", "Journal", "Days that the journal keeps its rows", "Sites without the badge",
+    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Detailed panels", "Side panel", "Journal", "Days that the journal keeps its rows", "Sites without the badge",
       "Which pages are read", "“Check this page”", "Sites left out", "Sites added", "Every site", "Highlighting", "Highlighting rules"]);
     expect([...root.querySelectorAll("select, input")].every((each) => each.getAttribute("aria-label"))).toBe(true);
   });
@@ -27,10 +27,10 @@ describe("options", () => {
   });
 
   it("disables what the organisation manages, and says so in the control's own name", async () => {
-    const locked: SettingKey[] = ["region", "language", "theme", "badge", "toolbarCode", "detailedPanels", "journal", "journalRetentionDays", "dismissed", "checkPage", "sites", "sitesLeftOut", "everySite", "attentionRules"];
+    const locked: SettingKey[] = ["region", "language", "theme", "badge", "toolbarCode", "detailedPanels", "sidePanel", "journal", "journalRetentionDays", "dismissed", "checkPage", "sites", "sitesLeftOut", "everySite", "attentionRules"];
     const root = await draw(<OptionsView {...props({ settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"], sites: ["a.example"], sitesLeftOut: ["b.example"], attentionRules: [{ label: "Abroad", tone: "notice", noAdequacy: true }] }, locked } })} />);
     const controls = [...root.querySelectorAll("select, input, button")];
-    expect(controls.length).toBe(22);
+    expect(controls.length).toBe(23);
     for (const control of controls) {
       expect(control.hasAttribute("disabled")).toBe(true);
       if (control.getAttribute("type") !== "submit") expect(control.getAttribute("aria-label")).toMatch(/\. Managed by your organisation$/);

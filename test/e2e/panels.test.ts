@@ -153,6 +153,22 @@ inEachBrowser((browser) => {
     await empty.close();
   });
 
+  test("a panel that is switched off says so in the page itself, which a browser may open all the same", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: false, sidePanel: false });
+    const text = () => panel.evaluate(() => document.body.textContent ?? "");
+    await expect.poll(text).toContain(en.panelOffChosen);
+    expect(await text()).not.toContain("AliExpress");
+    if (browser().name === "chromium") {
+      const refusal = await panel.evaluate(() => (chrome as unknown as { sidePanel: { getOptions(of: object): Promise<{ enabled: boolean }> } }).sidePanel.getOptions({}));
+      expect(refusal.enabled, "Chromium offers it no more, whoever asks: shortcut, menu or its own list").toBe(false);
+    }
+    await change(panel, { sidePanel: true });
+    await expect.poll(text, { message: "it comes back without being opened anew" }).toContain("AliExpress");
+    await panel.close();
+  });
+
   test("“open details” in the popup opens the panel, or the full page where there is none", async () => {
     const tab = await browser().openPage(CHECKOUT);
     await badgeOf(browser(), tab);

@@ -113,6 +113,9 @@ describe.each(browserNames)("%s, with the extension installed by policy", (name)
     await change({ ...WHOLE_POLICY, region: "Belgium", sitesAdd: ["good.example", "https://bad.example"], badgeDefault: "off" });
     const options = await settled(({ values }) => values.sites.includes("good.example"), "the change is in force");
     await options.close();
+    const panel = await managed.extensionPage("sidepanel.html");
+    await expect.poll(() => textOf(panel), { message: "the panel beside the page, which the policy turns off" }).toContain(en.panelOffManaged);
+    await panel.close();
     const page = await managed.extensionPage("managed.html");
     await expect.poll(() => textOf(page)).toContain("sitesAdd");
     const text = await textOf(page);

@@ -16,6 +16,7 @@ export const WHOLE_POLICY = {
   language: "en",
   region: "BE",
   themeDefault: "light",
+  sidePanel: false,
   checkPage: false,
   everySite: false,
   sitesLeftOutAdd: ["didiglobal.com"],
