@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { formatCoverage, measureCoverage } from "../core/dataset/coverage.ts";
 import { recordKinds, recordSchemas } from "../core/dataset/kinds.ts";
 import { matchPatterns } from "../core/dataset/match-patterns.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
+import { templateFiles } from "./deploy/files.ts";
 
 const ROOT = join(DATA_ROOT, "..");
 
@@ -19,16 +20,18 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
   // As of the dataset's own date, so that the same records always give the same text.
   const coverage = formatCoverage(measureCoverage(records, stamp.date));
   const marked = readme.replace(/(<!-- coverage -->\n)[\s\S]*(<!-- \/coverage -->)/, `$1${coverage}\n$2`);
-  return [...schemas, { path: "README.md", text: marked }, { path: "data/access.json", text: `${JSON.stringify(matchPatterns(records), null, 2)}\n` }];
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+  const templates = templateFiles(version).map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") }));
+  return [...schemas, ...templates, { path: "README.md", text: marked }, { path: "data/access.json", text: `${JSON.stringify(matchPatterns(records), null, 2)}\n` }];
 }
 
 /** Writes what has changed; returns the paths. */
 export async function generate(): Promise<string[]> {
-  await mkdir(join(DATA_ROOT, "schemas"), { recursive: true });
   const changed: string[] = [];
   for (const { path, text } of await generatedFiles()) {
     const old = await readFile(join(ROOT, path), "utf8").catch(() => "");
     if (old === text) continue;
+    await mkdir(dirname(join(ROOT, path)), { recursive: true });
     await writeFile(join(ROOT, path), text);
     changed.push(path);
   }
