@@ -14,12 +14,15 @@ const MOST_DEPTH = 200;
 /** Reads a file as the browser's own reader does; `tree` is undefined where it would discard the whole file. */
 export function readJson(given: string, dialect: Dialect): ReadJson {
   const hasMark = given.startsWith("\ufeff");
-  const text = hasMark ? given.slice(1) : given;
+  const plain = hasMark ? given.slice(1) : given;
+  const text = dialect === "chromium" ? standard(plain) : plain;
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
-  const lineOf = lineCounter(text);
+  const lineOf = lineCounter(plain);
   const [first] = errors;
   const nothing = "the browser discards the whole file, and the extension hears that there is no policy";
+  const lone = dialect === "chromium" ? LONE_SURROGATE.exec(text) : null;
+  if (lone) return { tree: undefined, notes: [note("notJson", "error", lineOf(lone.index), `half of a character, ${lone[0]}: ${nothing}`, "write the character itself")] };
   if (first || !root) return { tree: undefined, notes: [note("notJson", "error", lineOf(first?.offset ?? 0), `not valid JSON${first ? ` (${printParseErrorCode(first.error)})` : ""}: ${nothing}`, "complete or correct the file; write it to another name and rename it into place, so that no half-written file is ever seen")] };
   if (depthOf(root) > MOST_DEPTH) return { tree: undefined, notes: [note("tooDeep", "error", 1, `nested more than ${MOST_DEPTH} deep: ${nothing}`, "no key of this extension is nested so deep: correct the file")] };
   const notes: Note[] = [];
@@ -28,6 +31,30 @@ export function readJson(given: string, dialect: Dialect): ReadJson {
     if (why) return { tree: undefined, notes: [note(hasMark ? "byteOrderMark" : "comments", "error", why.offset === null ? 1 : lineOf(why.offset), `Firefox takes neither comments nor trailing commas nor a byte-order mark: ${nothing}`, "remove them; Chromium takes them, Firefox does not")] };
   }
   return { tree: treeOfNode(root, text, lineOf, notes), notes };
+}
+
+/** An escape for one half of a character beyond U+FFFF, without the other. */
+const LONE_SURROGATE = /\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}/;
+
+/** Letters of the private area stand in for what Chromium takes in texts and the standard does not; never shifting what follows. */
+const STAND_IN = 0xe100;
+const FILLER = "\ue0ff";
+
+function standIn(code: number): string {
+  return String.fromCharCode(STAND_IN + code);
+}
+
+/** Line breaks in a text, and escapes such as \x41. */
+function standard(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//g, (token) =>
+    token.startsWith('"')
+      ? token.replace(/\\(?:x([\da-fA-F]{2})|.)|[\n\r]/g, (found, hex: string | undefined) => (hex !== undefined ? standIn(Number.parseInt(hex, 16)) + FILLER.repeat(3) : found.length === 1 ? standIn(found.charCodeAt(0)) : found))
+      : token,
+  );
+}
+
+function restored(text: string): string {
+  return text.replaceAll(FILLER, "").replace(/[\ue100-\ue1ff]/g, (found) => String.fromCharCode(found.charCodeAt(0) - STAND_IN));
 }
 
 function strictError(text: string): { offset: number | null } | null {
@@ -73,7 +100,7 @@ function treeOfNode(node: Node, text: string, lineOf: (offset: number) => number
     const members = new Map<string, Tree>();
     for (const { children: [name, value] = [] } of node.children ?? []) {
       if (!name || !value) continue;
-      const key = String(name.value);
+      const key = restored(String(name.value));
       if (members.has(key)) notes.push(note("duplicateKey", "warning", lineOf(name.offset), `"${key}" stands twice in the same object; the last one counts`, "remove one of the two", key));
       members.set(key, treeOfNode(value, text, lineOf, notes));
     }
@@ -85,5 +112,5 @@ function treeOfNode(node: Node, text: string, lineOf: (offset: number) => number
     const isWhole = !/[.eE]/.test(literal) && value >= -INT32 && value < INT32;
     return { kind: isWhole ? "integer" : "real", line, value };
   }
-  return { kind: node.type === "null" ? "null" : node.type === "boolean" ? "boolean" : "string", line, value: node.value as unknown };
+  return { kind: node.type === "null" ? "null" : node.type === "boolean" ? "boolean" : "string", line, value: typeof node.value === "string" ? restored(node.value) : (node.value as unknown) };
 }
