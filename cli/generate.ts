@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { requiredHosts } from "../core/dataset/access.ts";
 import { changelogMarkdown } from "../core/dataset/changes/markdown.ts";
@@ -9,6 +9,7 @@ import { matchPatterns } from "../core/dataset/match-patterns.ts";
 import { readChangelog } from "./changelog-command.ts";
 import { packageVersion, readFrozen } from "./access.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
+import { templateFiles } from "./deploy/files.ts";
 import { citationFile } from "./release/citation.ts";
 
 const ROOT = join(DATA_ROOT, "..");
@@ -32,16 +33,17 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
     { path: "CITATION.cff", text: citationFile(stamp) },
     { path: "data/CHANGELOG.md", text: changelogMarkdown(await readChangelog(DATA_ROOT)) },
   ];
-  return [...schemas, { path: "README.md", text: marked }, ...access, ...release];
+  const templates = templateFiles(await packageVersion(ROOT)).map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") }));
+  return [...schemas, ...templates, { path: "README.md", text: marked }, ...access, ...release];
 }
 
 /** Writes what has changed; returns the paths. */
 export async function generate(): Promise<string[]> {
-  await mkdir(join(DATA_ROOT, "schemas"), { recursive: true });
   const changed: string[] = [];
   for (const { path, text } of await generatedFiles()) {
     const old = await readFile(join(ROOT, path), "utf8").catch(() => "");
     if (old === text) continue;
+    await mkdir(dirname(join(ROOT, path)), { recursive: true });
     await writeFile(join(ROOT, path), text);
     changed.push(path);
   }

@@ -4,6 +4,10 @@ import { changelogCommand } from "./changelog-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { generate } from "./generate.ts";
 import { scaffold } from "./new-record.ts";
+import { policyCheckCommand } from "./policy-check-command.ts";
+import { policyKitCommand } from "./policy-kit-command.ts";
+import { policyPackCommand } from "./policy-pack-command.ts";
+import { policyPreviewCommand } from "./policy-preview-command.ts";
 import { releaseCommand } from "./release-command.ts";
 import { replayCommand } from "./replay-command.ts";
 import { scanCommand } from "./scan-command.ts";
@@ -29,6 +33,10 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   explain: () => explainCommand(args),
   replay: () => replayCommand(args),
   accuracy: () => accuracyCommand(args),
+  "policy-check": () => policyCheckCommand(args),
+  "policy-preview": () => policyPreviewCommand(args),
+  "policy-pack": () => policyPackCommand(args),
+  "policy-kit": () => policyKitCommand(args),
   new: async () => {
     console.log(await scaffold(args[0] ?? "", args[1] ?? ""));
     return 0;

@@ -20,5 +20,9 @@ export const tasks = {
   explain: { commands: [["cli/main.ts", "explain"]] },
   replay: { commands: [["cli/main.ts", "replay"]] },
   accuracy: { commands: [["cli/main.ts", "accuracy"]] },
+  "policy-check": { commands: [["cli/main.ts", "policy-check"]] },
+  "policy-preview": { commands: [["cli/main.ts", "policy-preview"]] },
+  "policy-pack": { commands: [["cli/main.ts", "policy-pack"]] },
+  "policy-kit": { commands: [["cli/main.ts", "policy-kit"]] },
   new: { commands: [["cli/main.ts", "new"]] },
 };

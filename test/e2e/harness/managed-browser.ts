@@ -10,7 +10,7 @@ import { serveReplicas } from "../../../cli/replicas.ts";
 import { bidiClosedRoots } from "./bidi.ts";
 import { cdpClosedRoots } from "./cdp.ts";
 import type { ClosedRoot } from "./closed-root.ts";
-import { newSigningKey, packCrx, zipFolder } from "./package-file.ts";
+import { newSigningKey, packCrx, zipFolder } from "../../../cli/deploy/package-file.ts";
 import { createPolicyFolder } from "./policy-folder.ts";
 
 declare const chrome: ExtensionApi;
@@ -29,6 +29,11 @@ export type ManagedBrowser = {
   stop(): Promise<void>;
   /** Writes the organisation's policy; null removes it. Chromium sees it while it runs, Firefox at its next start. */
   setPolicy(policy: Policy | null): Promise<void>;
+  /** The id under which the browser has the extension. */
+  id: string;
+  /** Writes a policy file as it stands, beside the one that installs the extension; Firefox's takes the place of all. */
+  writeFile(file: string, text: string): Promise<void>;
+  removeFile(file: string): Promise<void>;
   extensionPage(path: string): Promise<Page>;
   openPage(address: string): Promise<{ page: Page; id: number }>;
   closedRoots(page: Page): Promise<ClosedRoot[]>;
@@ -53,6 +58,9 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
   };
   const managed: ManagedBrowser = {
     name,
+    id: site.id,
+    writeFile: (file, text) => folder.write(file, text),
+    removeFile: (file) => folder.remove(file),
     async start() {
       const options = { executable: folder.executable, profile };
       started = performance.now();

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
@@ -56,9 +56,19 @@ function varint(value: number): Buffer {
 
 export type SigningKey = { privateKey: KeyObject; publicKey: Buffer; extensionId: string };
 
-/** A key and the id of the extension that it signs: 32 letters from a to p, of the public key's SHA-256. */
+/** A new key and the id of the extension that it signs. */
 export function newSigningKey(): SigningKey {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return signingKeyOf(generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey);
+}
+
+/** From a private key in PEM. The id has 32 letters from a to p, of the public key's SHA-256. */
+export function readSigningKey(pem: string): SigningKey {
+  const key = createPrivateKey(pem);
+  if (key.asymmetricKeyType !== "rsa") throw new Error("packages for Chromium are signed with an RSA key");
+  return signingKeyOf(key);
+}
+
+function signingKeyOf(privateKey: KeyObject): SigningKey {
   const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "der" });
   const digest = createHash("sha256").update(publicKey).digest().subarray(0, 16);
   return { privateKey, publicKey, extensionId: [...digest.toString("hex")].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("") };
