@@ -10,6 +10,7 @@ import { readChangelog } from "./changelog-command.ts";
 import { packageVersion, readFrozen } from "./access.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
 import { templateFiles } from "./deploy/files.ts";
+import { keyTable } from "./deploy/reference.ts";
 import { citationFile } from "./release/citation.ts";
 
 const ROOT = join(DATA_ROOT, "..");
@@ -34,6 +35,8 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
     { path: "data/CHANGELOG.md", text: changelogMarkdown(await readChangelog(DATA_ROOT)) },
   ];
   const templates = templateFiles(await packageVersion(ROOT)).map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") }));
+  const guide = await readFile(join(ROOT, "deploy/README.md"), "utf8");
+  templates.push({ path: "deploy/README.md", text: guide.replace(/(<!-- keys -->\n)[\s\S]*(<!-- \/keys -->)/, `$1${keyTable("reference.md")}\n$2`) });
   return [...schemas, ...templates, { path: "README.md", text: marked }, ...access, ...release];
 }
 

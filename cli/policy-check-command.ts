@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readDataset } from "./dataset.ts";
+import { type Dataset, readDataset } from "./dataset.ts";
 import type { Checked } from "./policy/check.ts";
 import { checkPolicyPath, mergeFolder } from "./policy/check-folder.ts";
 import type { Finding } from "./policy/finding.ts";
@@ -10,7 +10,7 @@ const USAGE = "policy-check [--id ID]… [--browser chromium|firefox] [--format 
  * `waybill policy-check FILE…`: what browser and extension would make of policy files, without a network. Exit code 0: nothing is
  * lost; 1: something is, or with `--strict` something was warned of; 2: a file could not be read.
  */
-export async function policyCheckCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
+export async function policyCheckCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text), opened?: Dataset): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -20,7 +20,9 @@ export async function policyCheckCommand(args: string[], print: (text: string) =
   if (!["text", "json"].includes(values.format)) throw new Error(`--format ${values.format} is not known; there are: text, json`);
   if (browser !== undefined && browser !== "chromium" && browser !== "firefox") throw new Error(`--browser ${browser} is not known; there are: chromium (Chrome and Edge too), firefox`);
   if (positionals.length === 0) throw new Error(`name a policy file or a folder of them: ${USAGE}`);
-  const { records } = await readDataset();
+  // Read once, and only where a policy names records: it takes longer than all else.
+  let reading: Promise<Dataset> | undefined;
+  const records = async () => (opened ?? (await (reading ??= readDataset()))).records;
   const checked: Checked[] = [];
   for (const path of positionals) checked.push(...(await checkPolicyPath(path, { ids: values.id, family: browser, records })));
   if (positionals.length > 1) checked.push(...sameFolder(checked));
@@ -32,7 +34,7 @@ export async function policyCheckCommand(args: string[], print: (text: string) =
 /** Files of one folder that were named one by one stand together all the same. */
 function sameFolder(checked: readonly Checked[]): Checked[] {
   const folders = Map.groupBy(
-    checked.filter(({ sections, file }) => sections.some(({ browser }) => browser === "chromium") && /\.json$/.test(file)),
+    checked.filter(({ sections, file }) => sections.some(({ browser }) => browser === "chromium") && file.endsWith(".json")),
     ({ file }) => file.slice(0, Math.max(0, file.lastIndexOf("/"))),
   );
   return [...folders].flatMap(([folder, files]) => mergeFolder(folder || ".", files)).filter(({ findings }) => findings.length > 0);

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { emptyRecords } from "../core/dataset/kinds.ts";
 import { judgePolicy } from "../core/settings/policy/judge.ts";
 import { translator } from "../core/messages/t.ts";
 import { generatePackKeys, openPack, sealPack } from "../core/settings/policy/pack.ts";
 import { mendText, whyText } from "../core/settings/policy/verdict.ts";
-import { readDataset } from "./dataset.ts";
+import { type Dataset, readDataset } from "./dataset.ts";
 import { readPackKeys, writePackKeys } from "./policy/pack-keys.ts";
 import { readPackRecords } from "./policy/pack-records.ts";
 import { unpackFile } from "./policy/pack-file.ts";
@@ -18,11 +17,11 @@ type Print = (text: string) => void;
  * `waybill policy-pack`: makes keys, signs an organisation's records into the policy's chunks, checks a pack. Exit code 1 where a
  * record is refused or a pack does not open.
  */
-export async function policyPackCommand([action = "", ...args]: string[], print: Print = (text) => process.stdout.write(text)): Promise<number> {
+export async function policyPackCommand([action = "", ...args]: string[], print: Print = (text) => process.stdout.write(text), opened?: Dataset): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: "string" }, output: { type: "string", short: "o" } } });
   if (action === "keys") return makeKeys(positionals[0], print);
   if (action === "seal") return seal(values.key, positionals, values.output, print);
-  if (action === "verify") return verify(positionals[0], print);
+  if (action === "verify") return verify(positionals[0], print, opened);
   throw new Error(`say what to do: ${USAGE}`);
 }
 
@@ -55,9 +54,9 @@ function countOf(policy: object): number {
   return Object.values(policy).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 }
 
-async function verify(file: string | undefined, print: Print): Promise<number> {
+async function verify(file: string | undefined, print: Print, opened: Dataset | undefined): Promise<number> {
   if (!file) throw new Error(`name a file that holds overlayPack and overlayPackKey: ${USAGE}`);
-  const { records } = await readDataset().catch(() => ({ records: emptyRecords() }));
+  const { records } = opened ?? (await readDataset());
   const { text, isGood } = await unpackFile(await readFile(file), file, records);
   print(text);
   return isGood ? 0 : 1;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { BUNDLES } from "../core/messages/t.ts";
-import { readDataset } from "./dataset.ts";
+import { type Dataset, readDataset } from "./dataset.ts";
 import { type CheckOptions, checkPolicyFile } from "./policy/check.ts";
 import { checkPolicyPath } from "./policy/check-folder.ts";
 import { previewPage } from "./policy/preview.ts";
@@ -13,7 +13,7 @@ const USAGE = "policy-preview FILE --page URL [--html FILE] [--country BE] [--la
  * `waybill policy-preview FILE --page URL`: what a person would see there under this policy. Without `--html` the page is one of our
  * replicas, or an empty one of that address: nothing is fetched. Exit code 1 where the policy does not arrive.
  */
-export async function policyPreviewCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
+export async function policyPreviewCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text), opened?: Dataset): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -35,6 +35,6 @@ export async function policyPreviewCommand(args: string[], print: (text: string)
     return 1;
   }
   const html = values.html ? await readFile(values.html, "utf8") : ((await replicaAt(url.href)) ?? "");
-  print(await previewPage({ policy: section.policy, url, html, country: values.country, language: values.language, dataset: await readDataset() }));
+  print(await previewPage({ policy: section.policy, url, html, country: values.country, language: values.language, dataset: opened ?? (await readDataset()) }));
   return 0;
 }

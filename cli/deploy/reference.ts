@@ -30,12 +30,16 @@ export function referencePage(): string {
     "",
     "## All keys",
     "",
-    "| key | type | what it does |",
-    "|---|---|---|",
-    ...groups.flatMap(([, keys]) => Object.values(keys).map((definition) => `| [\`${definition.key}\`](#${definition.key.toLowerCase()}) | ${typeText(definition)} | ${keyTitle(definition, t)} |`)),
+    keyTable(""),
     "",
     ...groups.flatMap(([group, keys]) => [`## ${t(`policyGroup_${group}` as MessageKey)}`, "", ...Object.values(keys).flatMap(keySection)]),
   ].join("\n")}`;
+}
+
+/** Every key in one table; `page` is what its links stand on. */
+export function keyTable(page: string): string {
+  const rows = groups.flatMap(([, keys]) => Object.values(keys).map((definition) => `| [\`${definition.key}\`](${page}#${definition.key.toLowerCase()}) | ${typeText(definition)} | ${keyTitle(definition, t)} |`));
+  return ["| key | type | what it does |", "|---|---|---|", ...rows].join("\n");
 }
 
 function typeText({ kind, choices, most }: PolicyKey): string {

@@ -18,7 +18,7 @@ import { memberOf, type Tree } from "./tree.ts";
 /** What one browser delivers of a file, and what the extension makes of it. `delivered` null: it hears of no policy. */
 export type CheckedSection = { browser: Family; id: string; delivered: Record<string, unknown> | null; policy: Policy };
 export type Checked = { file: string; sections: CheckedSection[]; findings: Finding[] };
-export type CheckOptions = { ids?: KnownIds; family?: Family | undefined; /** The dataset, for rules and overlays that name records. */ records?: Records | undefined };
+export type CheckOptions = { ids?: KnownIds; family?: Family | undefined; /** The dataset, for rules and overlays that name records. */ records?: (() => Promise<Records>) | undefined };
 
 type Parts = { sections: Section[]; roots: (Tree | undefined)[]; notes: Note[] };
 

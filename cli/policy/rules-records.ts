@@ -19,15 +19,19 @@ export async function unpack(policy: Policy): Promise<{ packed: Policy; verdicts
 }
 
 /** What an overlay and the rules say of records, held against the dataset. */
-export async function checkRecords(policy: Policy, arrived: Map<string, Tree>, records: Records): Promise<Note[]> {
+export async function checkRecords(policy: Policy, arrived: Map<string, Tree>, read: () => Promise<Records>): Promise<Note[]> {
   const { packed, verdicts } = await unpack(policy);
   const overlay = overlayOf(policy, packed);
+  const isNamed = !isEmptyOverlay(overlay) || ID_LISTS.test(JSON.stringify([policy.attentionRules, policy.attentionRulesDefault, policy.attentionRulesAdd, policy.notices]));
+  if (!isNamed) return judged(verdicts, arrived, "json");
+  const records = await read();
   const layered = isEmptyOverlay(overlay) ? { records, verdicts: [] } : applyOverlay(records, overlay);
   // What came in the pack has no line; items of the policy itself stand behind the pack's.
   const notes = judged([...verdicts, ...layered.verdicts], arrived, "json");
   return [...notes, ...unknownIds(policy, arrived, layered.records)];
 }
 
+const ID_LISTS = /"(services|operators|parents)":\[/;
 const ID_MEMBERS = { services: "services", operators: "operators", parents: "operators" } as const;
 
 /** Rules and notices that name a record which is not there: they will never hold. */

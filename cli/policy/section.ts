@@ -33,8 +33,8 @@ export function entryOf(entries: Tree | undefined, family: Family, known: KnownI
   if (entries?.kind !== "object") return { id: "", tree: undefined };
   const right = [...entries.members].find(([id]) => (family === "firefox" ? id === FIREFOX_ID : known.includes(id)));
   if (right) return { id: right[0], tree: right[1] };
-  const ours = [...entries.members].filter(([, tree]) => looksLikePolicy(tree));
-  const candidate = ours[0] ?? (entries.members.size === 1 ? [...entries.members][0] : undefined);
+  const ours = [...entries.members].find(([, tree]) => looksLikePolicy(tree));
+  const candidate = ours ?? (entries.members.size === 1 ? [...entries.members][0] : undefined);
   if (!candidate) return { id: "", tree: undefined };
   const [id, tree] = candidate;
   const fault = idFault(id, family, known);

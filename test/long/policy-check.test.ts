@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { TARGETS } from "../../cli/deploy/places.ts";
 import { differencesIn } from "../e2e/harness/policy-corpus.ts";
+import { sameByEveryWay } from "../cli/policy/every-way.ts";
 import { readCorpus } from "../fixtures/policies/corpus.ts";
 import { note, printFiguresAtEnd } from "./figures.ts";
 
@@ -23,4 +25,11 @@ describe("O6: what policy-check says is delivered is what the browser delivers",
     },
     3_000_000,
   );
+});
+
+test("O9: 500 configurations are the same as JSON, registry, property list, profile and by Group Policy", async () => {
+  let tried = 0;
+  for (const target of TARGETS) tried += await sameByEveryWay(target, 500 / TARGETS.length);
+  note("O9 random configurations by every way", tried, 0);
+  expect(tried).toBe(500);
 });

@@ -4,7 +4,8 @@ import { FIREFOX_ID, PLACEHOLDER_ID } from "../../../cli/deploy/places.ts";
 import { readDataset } from "../../../cli/dataset.ts";
 import { readCorpus } from "../../fixtures/policies/corpus.ts";
 
-const { records } = await readDataset();
+const dataset = await readDataset();
+const records = async () => dataset.records;
 const corpus = await readCorpus();
 const ID = PLACEHOLDER_ID;
 const OTHER = "ponmlkjihgfedcbaponmlkjihgfedcba";
