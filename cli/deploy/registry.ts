@@ -40,6 +40,5 @@ export function regFile(key: string, values: readonly RegistryValue[]): string {
 
 /** As regedit reads it whatever the machine's language: plain where all is ASCII, else UTF-16 with its mark. */
 export function regBytes(text: string): Buffer {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\x00-\x7f]*$/.test(text) ? Buffer.from(text) : Buffer.from(`\ufeff${text}`, "utf16le");
+  return /^\p{ASCII}*$/u.test(text) ? Buffer.from(text) : Buffer.from(`\ufeff${text}`, "utf16le");
 }
