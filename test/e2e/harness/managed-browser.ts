@@ -106,7 +106,8 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
     },
   };
   if (name === "chromium") {
-    await folder.write("10-install.json", {
+    // Of a policy that stands in several files the name that sorts last wins: no test's file can take the extension away.
+    await folder.write("99-install.json", {
       DeveloperToolsAvailability: 1,
       ExtensionSettings: { [site.id]: { installation_mode: "force_installed", update_url: site.url, ...install } },
     });
