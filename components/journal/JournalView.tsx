@@ -72,7 +72,7 @@ export function JournalView(props: JournalViewProps) {
             ) : (
               <JournalList data={data} groupBy={query.groupBy} selected={selected} onSelect={props.onSelect} onToggle={props.onToggle} />
             )}
-            {entry && <RowDetail entry={entry} names={data.names} message={messages.row} onSave={props.onSave} onClose={() => props.onSelect(null)} />}
+            {entry && <RowDetail entry={entry} names={data.names} fields={settings.values.journalFields} message={messages.row} onSave={props.onSave} onClose={() => props.onSelect(null)} />}
           </div>
           <OverTime data={data} />
         </>
