@@ -110,6 +110,11 @@ function slotsOf(block: SummaryBlock): number[] {
   return [...block.at.keys()].filter((slot) => block.at[slot] !== 0);
 }
 
+export async function readNewestSummary(database: JournalDatabase): Promise<SummaryBlock[]> {
+  const cursor = await database.transaction("summary").store.openCursor(null, "prev");
+  return cursor ? [cursor.value] : [];
+}
+
 export function readSummary(database: JournalDatabase): Promise<SummaryBlock[]> {
   return database.getAll("summary");
 }
