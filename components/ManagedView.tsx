@@ -52,7 +52,7 @@ export function ManagedView({ view, diagnostics, copied, onCopy }: ManagedViewPr
         <p class={s.said} role="status">
           {copied !== "no" && t(copied === "yes" ? "diagnosticsCopied" : "diagnosticsFailed")}
         </p>
-        {copied === "failed" && <textarea class={s.text} readOnly rows={12} aria-label={t("copyDiagnostics")} value={diagnostics} />}
+        {copied === "failed" && <textarea class={s.text} readOnly spellcheck={false} rows={12} aria-label={t("copyDiagnostics")} value={diagnostics} />}
       </section>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { localeSchema, type Settings, type SettingKey } from "../core/settings/schema.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { DismissedSites } from "./DismissedSites.tsx";
+import { FieldChoices } from "./FieldChoices.tsx";
 import { useLocale } from "./locale.tsx";
 import { ManagedLine } from "./ManagedLine.tsx";
 import { NumberField } from "./NumberField.tsx";
@@ -90,6 +91,9 @@ export function OptionsView({ settings: { values, locked, organisation }, datase
         </Setting>
         <Setting id="journal-days" name={t("optionJournalDays")} locked={isLocked("journalRetentionDays")}>
           <NumberField value={values.journalRetentionDays} least={1} most={3_650} label={t("optionJournalDays")} locked={isLocked("journalRetentionDays")} onChange={(journalRetentionDays) => onChange({ journalRetentionDays })} />
+        </Setting>
+        <Setting id="journalFields" name={t("policy_journalFields")} help={t("policy_journalFields_text")} locked={isLocked("journalFields")}>
+          <FieldChoices fields={values.journalFields} label={t("policy_journalFields")} locked={isLocked("journalFields")} describedBy="journalFields-help" onChange={(journalFields) => onChange({ journalFields })} />
         </Setting>
         <Setting id="dismissed" name={t("optionDismissed")} locked={isLocked("dismissed")}>
           <DismissedSites hosts={values.dismissed} fixed={organisation?.addedSites.dismissed ?? []} locked={isLocked("dismissed")} onUndo={onUndo} />

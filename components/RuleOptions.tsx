@@ -51,7 +51,7 @@ export function RuleOptions({ rules, fixed, locked, onChange }: RuleOptionsProps
         ))}
       </ul>
       <form onSubmit={add}>
-        <input class={s.wide} value={label} disabled={locked} placeholder={t("ruleLabel")} aria-label={t("ruleLabel") + managed} maxLength={80} onInput={(event) => setLabel(event.currentTarget.value)} />
+        <input class={s.wide} value={label} disabled={locked} placeholder={t("ruleLabel")} aria-label={t("ruleLabel") + managed} maxLength={80} spellcheck={false} onInput={(event) => setLabel(event.currentTarget.value)} />
         <ChoiceSelect value={condition} label={t("ruleCondition")} locked={locked} choices={OFFERED.map((value) => ({ value, name: t(`condition_${value}`) }))} onChange={setCondition} />
         {condition !== "noAdequacy" && (
           <input class={s.wide} value={terms} disabled={locked} placeholder={t("ruleTerms")} aria-label={t("ruleTerms") + managed} maxLength={2_000} spellcheck={false} onInput={(event) => setTerms(event.currentTarget.value)} />

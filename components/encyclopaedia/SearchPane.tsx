@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Found } from "../../core/encyclopaedia/search.ts";
 import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
+import { OriginMark } from "../OriginMark.tsx";
 import { RecordLink } from "../panels/RecordLink.tsx";
 import s from "./SearchPane.module.css";
 
@@ -59,7 +60,9 @@ export function SearchPane({ query, results, onQuery, onFocus }: SearchPaneProps
             <li key={found.key}>
               <RecordLink to={found.to}>
                 <span class={found.kind === "claim" || found.kind === "source" ? s.text : s.name}>{found.title}</span>
-                <span class={s.kind}>{t(`pageKind_${found.kind}`)}</span>
+                <span class={s.kind}>
+                  {t(`pageKind_${found.kind}`)} <OriginMark origin={found.origin} />
+                </span>
               </RecordLink>
             </li>
           ))}

@@ -64,7 +64,7 @@ export function JournalFilters({ query, data, onQuery }: JournalFiltersProps) {
         </Narrow>
       </div>
       <div class={s.foot}>
-        <p role="status">{isNarrowed ? t("journalCountOf", { count: data.rows.length, shown: data.rows.length.toLocaleString(words.locale), all: data.total.toLocaleString(words.locale) }) : rowCount(words, data.total)}</p>
+        <p role="status">{data.partial ? t("loading") : isNarrowed ? t("journalCountOf", { count: data.rows.length, shown: data.rows.length.toLocaleString(words.locale), all: data.total.toLocaleString(words.locale) }) : rowCount(words, data.total)}</p>
         {isNarrowed && <Button onClick={() => change(NO_FILTER)}>{t("filterClear")}</Button>}
       </div>
     </search>

@@ -59,7 +59,7 @@ export function JournalView(props: JournalViewProps) {
       <p class={s.message} role="status">
         {messages.settings}
       </p>
-      {data.total === 0 ? (
+      {data.total === 0 && !data.partial ? (
         <div class={s.empty}>
           <Notice level={2} title={t("journalEmpty")} text={t(state.mode === "off" ? "journalEmptyOff" : "journalEmptyOn")} />
         </div>
@@ -72,16 +72,16 @@ export function JournalView(props: JournalViewProps) {
             ) : (
               <JournalList data={data} groupBy={query.groupBy} selected={selected} onSelect={props.onSelect} onToggle={props.onToggle} />
             )}
-            {entry && <RowDetail entry={entry} names={data.names} message={messages.row} onSave={props.onSave} onClose={() => props.onSelect(null)} />}
+            {entry && <RowDetail entry={entry} names={data.names} fields={settings.values.journalFields} message={messages.row} onSave={props.onSave} onClose={() => props.onSelect(null)} />}
           </div>
-          <OverTime data={data} />
+          {!data.partial && <OverTime data={data} />}
         </>
       )}
       <div class={s.pair}>
         <Study settings={settings} id={state.session.studyId} onStudy={props.onStudy} />
-        <Exchange count={data.rows.length} mayExport={settings.values.journalExport} busy={props.busy} message={messages.exchange} onExport={props.onExport} onImport={props.onImport} />
+        <Exchange count={data.rows.length} mayExport={settings.values.journalExport} busy={props.busy || data.partial} message={messages.exchange} onExport={props.onExport} onImport={props.onImport} />
       </div>
-      {data.total > 0 && <EraseRows sites={data.values.site} total={data.total} message={messages.erase} onErase={props.onErase} />}
+      {data.total > 0 && !data.partial && <EraseRows sites={data.values.site} total={data.total} message={messages.erase} onErase={props.onErase} />}
       {data.total === 0 && <p role="status">{messages.erase}</p>}
     </main>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type JournalEntry, tagsOf } from "../../core/journal/entry.ts";
 import type { Names } from "../../core/journal/filter.ts";
 import { LONGEST_NOTE } from "../../core/journal/row-schemas.ts";
+import type { JournalField } from "../../core/settings/schema.ts";
 import { Button } from "../Button.tsx";
 import { useLocale } from "../locale.tsx";
 import { formatTime } from "./model.ts";
@@ -11,6 +12,8 @@ import { RowFindings } from "./RowFindings.tsx";
 export type RowDetailProps = {
   entry: JournalEntry;
   names: Names;
+  /** What a row may hold: notes and tags that it may not are not asked for. */
+  fields: readonly JournalField[];
   /** What became of the last note: said beside the button. */
   message: string;
   onSave: (note: string, tags: string[]) => void;
@@ -18,7 +21,7 @@ export type RowDetailProps = {
 };
 
 /** All that a row holds, and the researcher's own words on it. */
-export function RowDetail({ entry, names, message, onSave, onClose }: RowDetailProps) {
+export function RowDetail({ entry, names, fields, message, onSave, onClose }: RowDetailProps) {
   const words = useLocale();
   const { t, locale, country } = words;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,6 +33,7 @@ export function RowDetail({ entry, names, message, onSave, onClose }: RowDetailP
   }, [entry.id, entry.note, entry.tags]);
   useEffect(() => heading.current?.focus({ preventScroll: false }), [entry.id]);
 
+  const [mayNote, mayTag] = [fields.includes("note"), fields.includes("tags")];
   const lines: [string, string][] = [
     [t("rowTime"), entry.at === entry.until ? formatTime(locale, entry.at) : `${formatTime(locale, entry.at)} – ${formatTime(locale, entry.until)}`],
     [t("rowAddress"), entry.origin + entry.path],
@@ -59,29 +63,35 @@ export function RowDetail({ entry, names, message, onSave, onClose }: RowDetailP
           ))}
       </dl>
       <RowFindings findings={entry.findings} names={names} />
-      <form
-        class={s.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(note, tagsOf(tags));
-        }}
-      >
-        <label class={s.field}>
-          {t("rowNote")}
-          {/* A browser may fetch a dictionary to check spelling, or even send the words: not from here. */}
-          <textarea class={s.input} spellcheck={false} rows={4} maxLength={LONGEST_NOTE} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-        </label>
-        <label class={s.field}>
-          {t("rowTags")}
-          <input class={s.input} type="text" spellcheck={false} autocomplete="off" value={tags} maxLength={900} onInput={(event) => setTags(event.currentTarget.value)} />
-        </label>
-        <p class={s.save}>
-          <button type="submit" class={s.button}>
-            {t("rowSave")}
-          </button>
-          <span role="status">{message}</span>
-        </p>
-      </form>
+      {(mayNote || mayTag) && (
+        <form
+          class={s.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSave(note, tagsOf(tags));
+          }}
+        >
+          {mayNote && (
+            <label class={s.field}>
+              {t("rowNote")}
+              {/* A browser may fetch a dictionary to check spelling, or even send the words: not from here. */}
+              <textarea class={s.input} spellcheck={false} rows={4} maxLength={LONGEST_NOTE} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+            </label>
+          )}
+          {mayTag && (
+            <label class={s.field}>
+              {t("rowTags")}
+              <input class={s.input} type="text" spellcheck={false} autocomplete="off" value={tags} maxLength={900} onInput={(event) => setTags(event.currentTarget.value)} />
+            </label>
+          )}
+          <p class={s.save}>
+            <button type="submit" class={s.button}>
+              {t("rowSave")}
+            </button>
+            <span role="status">{message}</span>
+          </p>
+        </form>
+      )}
     </section>
   );
 }

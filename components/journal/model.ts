@@ -8,6 +8,8 @@ export type Item = { group: Group; isOpen: boolean } | number;
 
 export type JournalData = {
   blocks: OpenBlocks;
+  /** The newest rows alone are there yet: nothing may be counted. */
+  partial: boolean;
   /** Rows there are, whatever the filter says. */
   total: number;
   /** Numbers of the rows that pass, newest first. */
@@ -41,6 +43,10 @@ export function valueNames(column: FilterColumn, word: string, names: Names, loc
   return membersOf(word).map((value) => valueName(column, value, names, locale));
 }
 
+/** Made once: a formatter costs more than what it formats, and a list asks for one a row. */
+let timeFormat: { locale: string; format: Intl.DateTimeFormat } | undefined;
+
 export function formatTime(locale: string, at: number | string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  if (timeFormat?.locale !== locale) timeFormat = { locale, format: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }) };
+  return timeFormat.format.format(new Date(at));
 }

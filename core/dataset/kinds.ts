@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { claimSchema } from "./schema/claim.ts";
 import { facilitySchema } from "./schema/facility.ts";
 import { handlingSchema } from "./schema/handling.ts";
@@ -21,7 +21,8 @@ export type RecordKind = keyof typeof recordSchemas;
 export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
 
 /** organisation: a record of the organisation's own; corrected: a bundled one of which it put a field right. */
-export type RecordOrigin = "organisation" | "corrected";
+export const recordOriginSchema = z.enum(["organisation", "corrected"]);
+export type RecordOrigin = z.infer<typeof recordOriginSchema>;
 /** Only an overlay sets it: the dataset's schemas refuse it. */
 export type Marked = { origin?: RecordOrigin };
 

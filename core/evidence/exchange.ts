@@ -37,14 +37,14 @@ export function evidenceFileName({ page, address, madeAt }: EvidenceRecord, form
 
 type RecordStatement = EvidenceRecord["statements"][number];
 const STATEMENT_COLUMNS = [
-  "made_at", "origin", "path", "page_type", "page_service", "region", "dataset_version", "dataset_hash", "engine", "party", "topic", "about", "statement", "date", "status",
+  "made_at", "origin", "path", "page_type", "page_service", "region", "dataset_version", "dataset_hash", "engine", "party", "topic", "about", "statement", "date", "status", "record_origin",
   "publisher", "title", "url", "archive_url", "kind", "date_published", "retrieved_at", "reliability", "quote",
 ] as const;
 
 /** One line per source: a statement with three sources has three, as tables that are joined need them. */
-function linesOf(record: EvidenceRecord, { party, topic, about, text, date, status, sources }: RecordStatement): string[][] {
+function linesOf(record: EvidenceRecord, { party, topic, about, text, date, status, sources, recordOrigin }: RecordStatement): string[][] {
   const { made_at, origin, path, page_type, page_service, region, dataset_version, dataset_hash, engine } = common(record);
-  const start = [made_at, origin, path, page_type, page_service ?? "", region, dataset_version, dataset_hash, engine, party, topic, about, text, date ?? "", status];
+  const start = [made_at, origin, path, page_type, page_service ?? "", region, dataset_version, dataset_hash, engine, party, topic, about, text, date ?? "", status, recordOrigin ?? ""];
   if (sources.length === 0) return [[...start, "", "", "", "", "", "", "", "", ""]];
   return sources.map((source) => [...start, source.publisher, source.title, source.url, source.archiveUrl ?? "", source.kind, source.datePublished ?? "", source.retrievedAt, source.reliability, source.quote ?? ""]);
 }
@@ -72,6 +72,8 @@ const EVIDENCE_CONTEXT = {
   service: "waybill:service",
   region: "waybill:region",
   findings: asJson("findings"),
+  recordOrigins: asJson("recordOrigins"),
+  recordOrigin: "waybill:recordOrigin",
   signals: asJson("signals"),
   settings: asJson("settings"),
   statements: { "@id": "schema:hasPart", "@container": "@list" },
@@ -109,17 +111,19 @@ function linked(record: EvidenceRecord): object {
     ...(record.page.service && { service: record.page.service }),
     region: record.region.country,
     findings: record.findings,
+    ...(record.recordOrigins && { recordOrigins: record.recordOrigins }),
     signals: record.signals,
     settings: record.settings,
     wasDerivedFrom: { "@id": dataset, "@type": ["prov:Entity", "schema:Dataset"], "schema:version": record.dataset.version },
     wasAttributedTo: { "@id": engine, "@type": ["prov:SoftwareAgent", "schema:SoftwareApplication"], "schema:softwareVersion": record.engine },
     wasGeneratedBy: { "@type": "prov:Activity", used: dataset, wasAssociatedWith: engine },
-    statements: record.statements.map(({ topic, about, text, date, status, sources }) => ({
+    statements: record.statements.map(({ topic, about, text, date, status, sources, recordOrigin }) => ({
       "@type": ["prov:Entity", "schema:Claim"],
       topic,
       about: about.split(" ").map(iri.record),
       text,
       ...(status && { status }),
+      ...(recordOrigin && { recordOrigin }),
       ...(date && { temporalCoverage: date }),
       citation: sources.map((source) => ({
         "@type": ["prov:Entity", "schema:CreativeWork"],

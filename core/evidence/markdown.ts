@@ -1,3 +1,4 @@
+import type { RecordOrigin } from "../dataset/kinds.ts";
 import type { Source } from "../dataset/schema/common.ts";
 import type { EvidenceRecord } from "./record.ts";
 
@@ -18,7 +19,7 @@ export function evidenceMarkdown(record: EvidenceRecord): string {
     "## Findings",
     "",
     ...record.findings.flatMap(({ role, service, seller, certainty, evidence }) => [
-      `- **${role}**: ${escape(service ?? seller?.name ?? "")}${service ? "" : " (as the page states)"}, ${certainty}`,
+      `- **${role}**: ${escape(service ?? seller?.name ?? "")}${service ? "" : " (as the page states)"}, ${certainty}${originWords(record.recordOrigins?.[service ?? ""])}`,
       ...evidence.map((item) => `  - ${item.signal} \`${item.matched.replaceAll("`", "'")}\` in ${item.where}, rule \`${item.rule}\``),
     ]),
     ...(record.findings.length === 0 ? ["None."] : []),
@@ -30,12 +31,16 @@ export function evidenceMarkdown(record: EvidenceRecord): string {
     ...signalLines(record),
     "## Statements",
     "",
-    ...record.statements.flatMap(({ text, date, status, about, sources }) => [
-      `- ${escape(text)}${date ? `, ${date}` : ""}${status ? `, ${status}` : ""} (\`${about}\`)`,
+    ...record.statements.flatMap(({ text, date, status, about, sources, recordOrigin }) => [
+      `- ${escape(text)}${date ? `, ${date}` : ""}${status ? `, ${status}` : ""} (\`${about}\`)${originWords(recordOrigin)}`,
       ...sources.map((source) => `  - ${sourceLine(source)}`),
     ]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function originWords(origin: RecordOrigin | undefined): string {
+  return origin ? ` [${origin === "organisation" ? "from the organisation's own record" : "record corrected by the organisation"}]` : "";
 }
 
 function signalLines({ signals }: EvidenceRecord): string[] {

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { recordOriginSchema } from "../dataset/kinds.ts";
 import { sourceSchema } from "../dataset/schema/common.ts";
 import { EVIDENCE_RULES } from "../detect/rules.ts";
 import type { Detection } from "../detect/detection.ts";
 import { isPrivateType, maskPath } from "../signals/address.ts";
 import { detectionSchema } from "../protocol-schemas.ts";
+import { recordOriginsOf } from "../report/record-origins.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { PageSignals } from "../signals/signal.ts";
@@ -21,6 +23,7 @@ const statementSchema = z.strictObject({
   date: z.string().nullable(),
   status: z.string(),
   sources: z.array(sourceSchema),
+  recordOrigin: recordOriginSchema.optional(),
 });
 
 const versionSchema = z.strictObject({ version: z.string(), hash: z.string(), date: z.string() });
@@ -41,6 +44,8 @@ export const evidenceRecordSchema = z
     /** null: the page could not be read again when the record was made; its findings stand, a replay compares what the dataset says. */
     signals: pageSignalsSchema.nullable(),
     findings: detectionSchema.shape.findings,
+    /** Services of the findings whose records an organisation added or corrected: absent where there is none. */
+    recordOrigins: z.record(z.string(), recordOriginSchema).optional(),
     truncated: z.boolean(),
     /** The rules that fired, in words. */
     rules: z.array(z.strictObject({ id: z.string(), weight: z.string(), because: z.string() })),
@@ -60,6 +65,7 @@ export function buildEvidence({ report, detection, signals, settings, engine, no
   const { service, type, rule } = detection.page;
   const fired = new Set(detection.findings.flatMap(({ evidence }) => evidence.map((item) => item.rule.split(" ")[0])));
   const { version, hash, date } = report.dataset;
+  const recordOrigins = recordOriginsOf(report);
   return {
     format: "waybill-evidence",
     v: 1,
@@ -69,6 +75,7 @@ export function buildEvidence({ report, detection, signals, settings, engine, no
     region: report.region,
     signals,
     findings: detection.findings,
+    ...(recordOrigins && { recordOrigins }),
     truncated: detection.truncated,
     rules: EVIDENCE_RULES.filter(({ id }) => fired.has(id)).map(({ id, weight, because }) => ({ id, weight, because })),
     statements: statementsOf(report),

@@ -106,6 +106,7 @@ function reasonFor(old: Statement | undefined, now: Statement | undefined, recor
   const folder = { service: "services", operator: "operators", law: "laws", facility: "facilities", claim: "claims" }[kind] as keyof Records | undefined;
   const record = folder ? records[folder].get(slug) : undefined;
   const checked = record ? `record ${kind}:${slug}, checked ${record.checkedAt}` : `record ${kind}:${slug}`;
+  if (old?.recordOrigin && !now?.recordOrigin) return `${checked}; said from an organisation's overlay, which this dataset lacks`;
   if (!now) return record ? `${checked} no longer says this here` : `the dataset has no ${checked}`;
   if (!old) return `new in ${checked}`;
   const sources = now.sources.filter((source) => !old.sources.some(({ id: known, url }) => known === source.id && url === source.url)).map(({ publisher, retrievedAt }) => `${publisher}, read ${retrievedAt}`);

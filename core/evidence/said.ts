@@ -1,10 +1,11 @@
+import { markStatements } from "./mark-statements.ts";
 import type { ClaimView, FacilityView } from "../report/report.ts";
 import type { Statement } from "./statement.ts";
 
 /** A statement by somebody, its status, and every response to it: never the one without the others. */
-export function claimStatements({ id, text, assertedBy, status, datePublished, sources, responses, about: things }: ClaimView): Statement[] {
+export function claimStatements({ id, text, assertedBy, status, datePublished, sources, responses, about: things, ...mark }: ClaimView): Statement[] {
   const about = `claim:${id}`;
-  return [
+  return markStatements(mark, [
     { id: about, party: "", topic: "claim", about: things.join(" "), text: `${assertedBy.name} (${assertedBy.kind}): ${text}`, date: datePublished, status, sources },
     ...responses.map((response, index) => ({
       id: `${about}/response/${index}`,
@@ -16,12 +17,12 @@ export function claimStatements({ id, text, assertedBy, status, datePublished, s
       status: response.stance,
       sources: response.sources,
     })),
-  ];
+  ]);
 }
 
-export function facilityStatements({ id, name, kind, location, opened, figures }: FacilityView): Statement[] {
+export function facilityStatements({ id, name, kind, location, opened, figures, ...mark }: FacilityView): Statement[] {
   const about = `facility:${id}`;
-  return [
+  return markStatements(mark, [
     { id: `${about}/location`, party: "", topic: "facility", about, text: `${name} (${kind}) lies in ${location.place}, ${location.country}`, date: null, status: "", sources: location.sources },
     ...(opened ? [{ id: `${about}/opened`, party: "", topic: "facility" as const, about, text: `${name} opened`, date: opened.date, status: "", sources: opened.sources }] : []),
     ...figures.map((figure, index) => ({
@@ -34,5 +35,5 @@ export function facilityStatements({ id, name, kind, location, opened, figures }
       status: figure.state,
       sources: figure.sources,
     })),
-  ];
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { RecordOrigin } from "../dataset/kinds.ts";
 import type { Source } from "../dataset/schema/common.ts";
 
 export type Topic =
@@ -34,4 +35,6 @@ export type Statement = {
   /** The record's own word for how far it stands: alleged, decided, inForce, announcedNotClosed. "" where it has none. */
   status: string;
   sources: Source[];
+  /** The record is an organisation's own, or one of ours of which it put a field right; absent where it is ours. */
+  recordOrigin?: RecordOrigin;
 };

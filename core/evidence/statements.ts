@@ -1,4 +1,6 @@
 import type { EdgeView, EntityView, HandlingView, LawView, OperatorView, PartyView, PlaceView, Report } from "../report/report.ts";
+import type { Marked } from "../dataset/kinds.ts";
+import { markStatements } from "./mark-statements.ts";
 import { claimStatements, facilityStatements } from "./said.ts";
 import type { Statement } from "./statement.ts";
 
@@ -12,10 +14,11 @@ export function statementsOf(report: Report): Statement[] {
 
 function partyStatements(party: PartyView): Statement[] {
   const id = party.service?.id ?? "";
+  const service: Marked = party.service ?? {};
   const found = [
-    ...(party.service ? notKnown(`service:${id}`, party.service.notKnown) : []),
-    ...party.operators.flatMap(operatorStatements),
-    ...designation(party),
+    ...markStatements(service, party.service ? notKnown(`service:${id}`, party.service.notKnown) : []),
+    ...party.operators.flatMap((operator) => operatorStatements(operator, service)),
+    ...markStatements(service, designation(party)),
     ...(party.handling ? handlingStatements(party.handling) : []),
     ...party.facilities.flatMap(facilityStatements),
     ...party.laws.flatMap(lawStatements),
@@ -34,15 +37,18 @@ function designation({ service, designation: given }: PartyView): Statement[] {
   return [{ id: `service:${service.id}/designation`, party: "", topic: "designation", about: `service:${service.id}`, text, date: given.designatedOn, status: "", sources: given.sources }];
 }
 
-function operatorStatements({ entity, roles, regions, sources, parents, chainEnds, holders }: OperatorView): Statement[] {
+/** `service`: the record that names the operator. What is said of an entity stands in the entity's own record. */
+function operatorStatements({ entity, roles, regions, sources, parents, chainEnds, holders }: OperatorView, service: Marked): Statement[] {
   const about = `operator:${entity.id}`;
   const text = `${entity.legalName} is ${roles.join(", ")} for ${regions.join(", ")}`;
+  const heldBy = (index: number) => parents[index - 1]?.entity ?? entity;
+  const last = parents.at(-1)?.entity ?? entity;
   return [
-    { id: `${about}/roles`, party: "", topic: "operator", about, text, date: null, status: "", sources },
+    ...markStatements(service, [{ id: `${about}/roles`, party: "", topic: "operator", about, text, date: null, status: "", sources }]),
     ...entityStatements(entity),
-    ...parents.flatMap(({ entity: parent, edge }, index) => [edgeStatement(index === 0 ? entity : (parents[index - 1]?.entity ?? entity), parent.legalName, edge, "parent"), ...entityStatements(parent)]),
-    ...(chainEnds ? [{ id: `operator:${parents.at(-1)?.entity.id ?? entity.id}/chainEnds`, party: "", topic: "chainEnds" as const, about, text: [chainEnds.because, chainEnds.note].filter(Boolean).join(": "), date: null, status: "", sources: chainEnds.sources }] : []),
-    ...holders.map((holder) => edgeStatement(entity, holder.name, holder, "holder")),
+    ...parents.flatMap(({ entity: parent, edge }, index) => [...markStatements(heldBy(index), [edgeStatement(heldBy(index), parent.legalName, edge, "parent")]), ...entityStatements(parent)]),
+    ...markStatements(last, chainEnds ? [{ id: `operator:${last.id}/chainEnds`, party: "", topic: "chainEnds", about, text: [chainEnds.because, chainEnds.note].filter(Boolean).join(": "), date: null, status: "", sources: chainEnds.sources }] : []),
+    ...markStatements(entity, holders.map((holder) => edgeStatement(entity, holder.name, holder, "holder"))),
   ];
 }
 
@@ -50,7 +56,7 @@ function entityStatements(entity: EntityView): Statement[] {
   const about = `operator:${entity.id}`;
   const place = (topic: "registration" | "headquarters", given: PlaceView | null, words: string): Statement[] =>
     given ? [{ id: `${about}/${topic}`, party: "", topic, about, text: `${entity.legalName} is ${words} ${[given.place, given.country].filter(Boolean).join(", ")}`, date: entity.checkedAt, status: "", sources: given.sources }] : [];
-  return [...place("registration", entity.registration, "registered in"), ...place("headquarters", entity.headquarters, "run from"), ...notKnown(about, entity.notKnown)];
+  return markStatements(entity, [...place("registration", entity.registration, "registered in"), ...place("headquarters", entity.headquarters, "run from"), ...notKnown(about, entity.notKnown)]);
 }
 
 function edgeStatement(held: EntityView, holder: string, edge: EdgeView, topic: "parent" | "holder"): Statement {
@@ -73,21 +79,21 @@ function shareWords({ exact, minimum, maximum }: NonNullable<EdgeView["interests
   return minimum === undefined ? `at most ${maximum} %` : `at least ${minimum} %`;
 }
 
-function handlingStatements({ id, document, fields, recipients, notKnown: gaps }: HandlingView): Statement[] {
+function handlingStatements({ id, document, fields, recipients, notKnown: gaps, ...mark }: HandlingView): Statement[] {
   const about = `handling:${id}`;
-  return [
+  return markStatements(mark, [
     ...fields.map(({ field, countries, text, sources }) => ({ id: `${about}/${field}`, party: "", topic: "handling" as const, about, text: `${field}: ${[countries.join(", "), text].filter(Boolean).join(" · ")}`, date: document.date, status: "", sources })),
     ...recipients.map(({ name, purpose, sources }, index) => ({ id: `${about}/recipient/${index}`, party: "", topic: "recipient" as const, about, text: [name, purpose].filter(Boolean).join(": "), date: document.date, status: "", sources })),
     ...notKnown(about, gaps),
-  ];
+  ]);
 }
 
-function lawStatements({ id, name, jurisdiction, status, statusAsOf, articles, reach, oversight, paths }: LawView): Statement[] {
+function lawStatements({ id, name, jurisdiction, status, statusAsOf, articles, reach, oversight, paths, ...mark }: LawView): Statement[] {
   const about = `law:${id}`;
   const ways = [...new Set(paths.map(({ by, through, country }) => `${by}${through ? ` ${through}` : ""} (${country})`))];
-  return [
+  return markStatements(mark, [
     { id: `${about}/reach`, party: "", topic: "law", about, text: `${name} (${jurisdiction}) reaches by ${ways.join("; ")}: ${reach.text}`, date: statusAsOf, status, sources: reach.sources },
     ...articles.map((article) => ({ id: `${about}/${article.article}`, party: "", topic: "article" as const, about, text: `${article.article}: ${article.text}`, date: statusAsOf, status, sources: article.sources })),
     ...(oversight ? [{ id: `${about}/oversight`, party: "", topic: "article" as const, about, text: `Oversight: ${oversight.text}`, date: statusAsOf, status, sources: oversight.sources }] : []),
-  ];
+  ]);
 }

@@ -29,6 +29,7 @@ const COLUMNS: [name: string, cell: (entry: JournalEntry) => string][] = [
   ["carriers", (entry) => partners(entry, "carrier")],
   ["payments", (entry) => partners(entry, "payment")],
   ["findings", ({ findings }) => JSON.stringify(findings)],
+  ["record_origins", ({ recordOrigins }) => (recordOrigins ? JSON.stringify(recordOrigins) : "")],
   ["truncated", ({ truncated }) => String(truncated)],
   ["format", () => "waybill-journal 1"],
 ];
@@ -58,6 +59,7 @@ function entryOf(cells: Cells): unknown {
     rule: cell("rule"),
     region: cell("region"),
     findings: parsed(cell("findings")),
+    ...(cell("record_origins") && { recordOrigins: parsed(cell("record_origins")) }),
     truncated: cell("truncated") === "true",
     operators: words("operators"),
     jurisdictions: words("jurisdictions"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordOriginSchema } from "../dataset/kinds.ts";
 import { slugSchema } from "../dataset/schema/common.ts";
 import { pageTypeSchema } from "../dataset/schema/service.ts";
 import { findingSchema } from "../protocol-schemas.ts";
@@ -31,6 +32,8 @@ export const journalEntrySchema = z
     /** The country for which the verdict was joined with the dataset. */
     region: z.string().max(5),
     findings: z.array(findingSchema).max(60),
+    /** Services of the findings whose records an organisation added or corrected; absent where there is none. */
+    recordOrigins: z.record(slugSchema, recordOriginSchema).optional(),
     truncated: z.boolean(),
     /** Contracting operators of all parties with their parents, and where these are registered or run from. */
     operators: z.array(slugSchema).max(400),

@@ -27,7 +27,7 @@ export function findRows(blocks: readonly SummaryBlock[], filter: Filter, names:
   const times: number[] = [];
   for (const block of blocks) {
     const tests = wanted.map(([column, value]) => ({ places: block.columns[column], admitted: wordsThat(block, (word) => word === value || membersOf(word).includes(value)) }));
-    const hits = terms.map((term) => rowsWith(block, wordsThat(block, (word) => isIn(term, word) || membersOf(word).some((member) => names.get(member)?.includes(term)))));
+    const hits = terms.map((term) => rowsWith(block, wordsWith(searchable(block, names), term)));
     for (let slot = 0; slot < BLOCK_SIZE; slot += 1) {
       const at = block.at[slot] ?? 0;
       if (at < from || at > to || at === 0) continue;
@@ -46,6 +46,23 @@ function wordsThat({ words }: SummaryBlock, test: (word: string) => boolean): Ui
   return admitted;
 }
 
+function wordsWith(texts: readonly string[], term: string): Uint8Array {
+  const admitted = new Uint8Array(texts.length);
+  for (let place = 1; place < texts.length; place += 1) if (texts[place]?.includes(term)) admitted[place] = 1;
+  return admitted;
+}
+
+const known = new WeakMap<string[], { names: Names; texts: string[] }>();
+
+/** Words of a block in lower case, each with the names that its members have: made once, and asked with every key that is pressed. */
+function searchable({ words }: SummaryBlock, names: Names): string[] {
+  const made = known.get(words);
+  if (made?.names === names && made.texts.length === words.length) return made.texts;
+  const texts = words.map((word) => [word.toLowerCase(), ...membersOf(word).flatMap((member) => names.get(member) ?? [])].join("\n"));
+  known.set(words, { names, texts });
+  return texts;
+}
+
 /** Column by column, so that the innermost loop does nothing but look up. */
 function rowsWith(block: SummaryBlock, admitted: Uint8Array): Uint8Array {
   const rows = new Uint8Array(BLOCK_SIZE);
@@ -55,11 +72,6 @@ function rowsWith(block: SummaryBlock, admitted: Uint8Array): Uint8Array {
     for (let slot = 0; slot < BLOCK_SIZE; slot += 1) if (admitted[places[slot] ?? 0]) rows[slot] = 1;
   }
   return rows;
-}
-
-/** Most words have no capitals: only those that do are lowered. */
-function isIn(term: string, word: string): boolean {
-  return word.includes(term) || (/[^a-z0-9\s./…-]/.test(word) && word.toLowerCase().includes(term));
 }
 
 /** Rows are numbered as they come, which is by time but for those that were imported. */

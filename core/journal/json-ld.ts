@@ -18,6 +18,7 @@ const JOURNAL_CONTEXT = {
   rule: "waybill:rule",
   region: "waybill:region",
   findings: asJson("findings"),
+  recordOrigins: asJson("recordOrigins"),
   truncated: "waybill:truncated",
   operators: { "@id": "waybill:operators", "@container": "@list" },
   jurisdictions: { "@id": "waybill:jurisdictions", "@container": "@list" },

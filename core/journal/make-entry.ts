@@ -1,5 +1,6 @@
 import type { Certainty, Evidence, Finding } from "../detect/detection.ts";
 import { contractingOperators } from "../report/parties.ts";
+import { recordOriginsOf } from "../report/record-origins.ts";
 import type { Report } from "../report/report.ts";
 import type { JournalField, Settings } from "../settings/schema.ts";
 import type { JournalEntry } from "./entry.ts";
@@ -14,6 +15,7 @@ export function makeEntry({ report, findings, truncated, visit, settings, studyI
   const holds = (field: JournalField) => settings.journalFields.includes(field);
   const at = now.toISOString();
   const { operators, jurisdictions } = contractingOperators(report);
+  const recordOrigins = holds("findings") ? recordOriginsOf(report) : undefined;
   const isNamed = settings.journalStudy !== "" || studyId !== "";
   return {
     v: 1,
@@ -27,6 +29,7 @@ export function makeEntry({ report, findings, truncated, visit, settings, studyI
     rule: report.page.rule,
     region: report.region.country,
     findings: holds("findings") ? findings.map((finding) => keptFinding(finding, holds)) : [],
+    ...(recordOrigins && { recordOrigins }),
     truncated,
     operators: operators.slice(0, 400),
     jurisdictions: jurisdictions.slice(0, 100),
@@ -62,6 +65,7 @@ export function mergeEntries(kept: JournalEntry, next: JournalEntry): JournalEnt
     until: next.until > kept.until ? next.until : kept.until,
     region: next.region,
     findings: all.slice(0, MOST_FINDINGS),
+    ...((kept.recordOrigins || next.recordOrigins) && { recordOrigins: { ...kept.recordOrigins, ...next.recordOrigins } }),
     truncated: kept.truncated || next.truncated || all.length > MOST_FINDINGS,
     operators: union(kept.operators, next.operators).slice(0, 400),
     jurisdictions: union(kept.jurisdictions, next.jurisdictions).slice(0, 100),

@@ -29,4 +29,7 @@ export function isErased({ at, origin }: Pick<JournalEntry, "at" | "origin">, er
   return time >= erasure.from && time <= erasure.to;
 }
 
+/** What a person writes beside a row. */
 export type Annotation = { id: string; note: string; tags: string[] };
+/** An annotation without what a row may not hold. */
+export type HeldAnnotation = Pick<Annotation, "id"> & Partial<Annotation>;

@@ -26,10 +26,11 @@ export function App() {
 
   const load = useCallback(async () => {
     try {
-      const known = await worker.settings();
+      // Both at once: each is a way to the worker and back.
+      const [known, now] = await Promise.all([worker.settings(), worker.journalState()]);
       applySettings(known.values);
       setSettings(known);
-      setState(await worker.journalState());
+      setState(now);
     } catch (error) {
       setMessages((all) => ({ ...all, settings: reasonOf(error) }));
     }

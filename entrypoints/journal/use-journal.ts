@@ -61,7 +61,7 @@ export function useJournal(): Journal {
   }, [selected, blocks, read]);
 
   return {
-    data: rows && { blocks: open, total, rows: found, items, names: rows.names.shown, values },
+    data: rows && { blocks: open, partial: rows.partial, total, rows: found, items, names: rows.names.shown, values },
     query,
     selected,
     entry,

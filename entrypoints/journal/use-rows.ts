@@ -3,7 +3,7 @@ import type { JournalEntry } from "../../core/journal/entry.ts";
 import type { Names } from "../../core/journal/filter.ts";
 import { BLOCK_SIZE, blockOf, emptyBlock, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
 import { onJournalChange } from "../../platform/journal/changes.ts";
-import { loadNames, loadRows, loadSummary } from "../../platform/journal/reader.ts";
+import { loadNames, loadNewestSummary, loadRows, loadSummary } from "../../platform/journal/reader.ts";
 import { worker } from "../../platform/worker-client.ts";
 
 /** Rows in memory are numbered far beyond any on the disk. */
@@ -11,6 +11,8 @@ const MEMORY_START = 2 ** 31 * BLOCK_SIZE;
 
 export type LoadedRows = {
   blocks: SummaryBlock[];
+  /** The newest rows alone are there yet; all others are on their way. */
+  partial: boolean;
   names: { lower: Names; shown: Names };
   reload: () => void;
   /** Whole rows by their numbers. */
@@ -31,14 +33,21 @@ function memoryBlocks(rows: readonly JournalEntry[]): SummaryBlock[] {
 /** The summary of all rows, on the disk and in memory, kept up with what the worker writes. undefined: not yet read. */
 export function useRows(): LoadedRows | undefined {
   const [disk, setDisk] = useState<SummaryBlock[]>();
+  const [partial, setPartial] = useState(true);
   const [memory, setMemory] = useState<JournalEntry[]>([]);
   const [names, setNames] = useState<LoadedRows["names"]>({ lower: new Map(), shown: new Map() });
   const reload = useCallback(() => {
     // Where there is no database, the journal's state says so; what is in memory is shown all the same.
-    loadSummary().then(setDisk, () => setDisk([]));
+    loadSummary().then(whole, () => whole([]));
+    function whole(blocks: SummaryBlock[]): void {
+      setDisk(blocks);
+      setPartial(false);
+    }
     worker.journalMemory().then(setMemory, () => undefined);
   }, []);
   useEffect(() => {
+    // What a hundred blocks hold is read after this one, whose rows stand on the first screen.
+    loadNewestSummary().then((newest) => setDisk((known) => known ?? newest), () => undefined);
     reload();
     loadNames().then(setNames, () => undefined);
     return onJournalChange(reload);
@@ -56,5 +65,5 @@ export function useRows(): LoadedRows | undefined {
     [memory],
   );
   const blocks = useMemo(() => disk && [...disk, ...memoryBlocks(memory)], [disk, memory]);
-  return blocks && { blocks, names, reload, read };
+  return blocks && { blocks, partial, names, reload, read };
 }

@@ -5,6 +5,7 @@ import { announceChange } from "./changes.ts";
 import { closeJournal, DATABASE_NAME } from "./database.ts";
 import { annotateEntry, eraseEntries, journalState } from "./journal.ts";
 import { loadMemoryRows } from "./memory.ts";
+import { loadSettings } from "../settings-store.ts";
 import { saveSession } from "./session-store.ts";
 
 type JournalMessages = Pick<UiMessages, "journalState" | "journalSession" | "journalMemory" | "annotateRow" | "eraseRows" | "resetJournal">;
@@ -17,7 +18,11 @@ export const journalService: Handlers<JournalMessages> = {
     announceChange();
   },
   journalMemory: () => loadMemoryRows(),
-  annotateRow: (annotation) => annotateEntry(annotation),
+  // What a row may not hold is left as it is, whatever a page of ours still shows.
+  annotateRow: async ({ id, note, tags }) => {
+    const { journalFields: held } = (await loadSettings()).values;
+    await annotateEntry({ id, ...(held.includes("note") && { note }), ...(held.includes("tags") && { tags }) });
+  },
   eraseRows: (erasure) => eraseEntries(erasure),
 
   async resetJournal() {

@@ -1,6 +1,6 @@
 import type { JournalEntry } from "../../core/journal/entry.ts";
 import { recordingMode } from "../../core/journal/recording.ts";
-import { type Annotation, type Erasure, isErased, type JournalState, type Trouble } from "../../core/journal/state.ts";
+import { type HeldAnnotation, type Erasure, isErased, type JournalState, type Trouble } from "../../core/journal/state.ts";
 import { loadUserSettings, loadSettings } from "../settings-store.ts";
 import { announceChange } from "./changes.ts";
 import { closeJournal, type JournalDatabase, openJournal, troubleOf } from "./database.ts";
@@ -58,7 +58,7 @@ export function keepEntry(entry: JournalEntry): Promise<Trouble | null> {
 }
 
 /** Note and tags of a row, wherever it is. Rejects when the row is gone or could not be written. */
-export function annotateEntry(annotation: Annotation): Promise<void> {
+export function annotateEntry(annotation: HeldAnnotation): Promise<void> {
   return inTurn(async () => {
     const rows = await loadMemoryRows();
     const known = rows.findIndex(({ id }) => id === annotation.id);

@@ -5,10 +5,15 @@ import type { SummaryBlock } from "../../core/journal/summary.ts";
 import { loadIndex } from "../dataset-asset.ts";
 import { announceChange } from "./changes.ts";
 import { openJournal } from "./database.ts";
-import { addEntries, readRows, readSummary } from "./store.ts";
+import { addEntries, readNewestSummary, readRows, readSummary } from "./store.ts";
 
 /** Rows that are read or written in one transaction: enough to be quick, few enough to stay small. */
 export const BATCH = 500;
+
+/** The block that was begun last alone, so that a first screen of rows can be drawn while the others are read. */
+export async function loadNewestSummary(): Promise<SummaryBlock[]> {
+  return readNewestSummary(await openJournal());
+}
 
 /** The summary of all rows on the disk. Rejects where there is no database. */
 export async function loadSummary(): Promise<SummaryBlock[]> {

@@ -1,6 +1,6 @@
 import { type JournalEntry, readEntry } from "../../core/journal/entry.ts";
 import { mergeEntries } from "../../core/journal/make-entry.ts";
-import { type Annotation, type Erasure, isErased } from "../../core/journal/state.ts";
+import { type HeldAnnotation, type Erasure, isErased } from "../../core/journal/state.ts";
 import { BLOCK_SIZE, blockOf, clearRow, dropUnusedWords, emptyBlock, isEmpty, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
 import type { IDBPTransaction } from "idb";
 import type { JournalDatabase, JournalSchema } from "./database.ts";
@@ -66,14 +66,14 @@ export function addEntries(database: JournalDatabase, entries: readonly JournalE
   });
 }
 
-/** Writes note and tags; false where the row is gone. */
-export function annotate(database: JournalDatabase, { id, note, tags }: Annotation): Promise<boolean> {
+/** Writes note and tags as far as they are given; false where the row is gone. */
+export function annotate(database: JournalDatabase, annotation: HeldAnnotation): Promise<boolean> {
   return write(database, async (transaction) => {
     const rows = transaction.objectStore("rows");
-    const row = await rows.index("id").getKey(id);
+    const row = await rows.index("id").getKey(annotation.id);
     const entry = row === undefined ? undefined : await rows.get(row);
     if (row === undefined || !entry) return false;
-    const next = { ...entry, note, tags };
+    const next = { ...entry, ...annotation };
     await rows.put(next, row);
     await summarise(transaction, [[row, next]], true);
     return true;
@@ -108,6 +108,11 @@ export function erase(database: JournalDatabase, erasure: Erasure): Promise<numb
 
 function slotsOf(block: SummaryBlock): number[] {
   return [...block.at.keys()].filter((slot) => block.at[slot] !== 0);
+}
+
+export async function readNewestSummary(database: JournalDatabase): Promise<SummaryBlock[]> {
+  const cursor = await database.transaction("summary").store.openCursor(null, "prev");
+  return cursor ? [cursor.value] : [];
 }
 
 export function readSummary(database: JournalDatabase): Promise<SummaryBlock[]> {

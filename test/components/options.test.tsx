@@ -14,7 +14,7 @@ const named = (root: Element, name: string) => [...root.querySelectorAll("select
 describe("options", () => {
   it("offers region, language, theme, badge, toolbar code, panels, side panel, journal and the dismissed sites", async () => {
     const root = await draw(<OptionsView {...props()} />);
-    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Detailed panels", "Side panel", "Journal", "Days that the journal keeps its rows", "Sites without the badge",
+    expect([...root.querySelectorAll("h2")].map(textOf)).toEqual(["Region", "Language", "Theme", "Badge in the page", "Country code on the toolbar button", "Detailed panels", "Side panel", "Journal", "Days that the journal keeps its rows", "Journal: what a row may hold", "Sites without the badge",
       "Which pages are read", "“Check this page”", "Sites left out", "Sites added", "Every site", "Highlighting", "Highlighting rules"]);
     expect([...root.querySelectorAll("select, input")].every((each) => each.getAttribute("aria-label"))).toBe(true);
   });
@@ -27,14 +27,32 @@ describe("options", () => {
   });
 
   it("disables what the organisation manages, and says so in the control's own name", async () => {
-    const locked: SettingKey[] = ["region", "language", "theme", "badge", "toolbarCode", "detailedPanels", "sidePanel", "journal", "journalRetentionDays", "dismissed", "checkPage", "sites", "sitesLeftOut", "everySite", "attentionRules"];
+    const locked: SettingKey[] = ["region", "language", "theme", "badge", "toolbarCode", "detailedPanels", "sidePanel", "journal", "journalRetentionDays", "journalFields", "dismissed", "checkPage", "sites", "sitesLeftOut", "everySite", "attentionRules"];
     const root = await draw(<OptionsView {...props({ settings: { values: { ...DEFAULT_SETTINGS, dismissed: ["temu.com"], sites: ["a.example"], sitesLeftOut: ["b.example"], attentionRules: [{ label: "Abroad", tone: "notice", noAdequacy: true }] }, locked } })} />);
     const controls = [...root.querySelectorAll("select, input, button")];
-    expect(controls.length).toBe(23);
+    expect(controls.length).toBe(29);
     for (const control of controls) {
       expect(control.hasAttribute("disabled")).toBe(true);
       if (control.getAttribute("type") !== "submit") expect(control.getAttribute("aria-label")).toMatch(/\. Managed by your organisation$/);
     }
+  });
+
+  it("lets a person choose what a row of the journal holds, and takes sellers and evidence away with the findings", async () => {
+    const onChange = vi.fn();
+    const without = { ...DEFAULT_SETTINGS, journalFields: ["address" as const, "seller" as const, "note" as const] };
+    const root = await draw(<OptionsView {...props({ onChange, settings: { values: without, locked: [] } })} />);
+    const box = (name: string) => named(root, name) as HTMLInputElement;
+    expect(["Address of the page, where it may be kept", "Parties found", "Seller’s name", "Evidence of each finding", "Your notes", "Your tags"].map((name) => ["checked", "disabled"].map((state) => box(name).hasAttribute(state)))).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+    box("Your tags").checked = true;
+    await fire(box("Your tags"), "change");
+    expect(onChange).toHaveBeenCalledWith({ journalFields: ["address", "seller", "note", "tags"] });
   });
 
   it("lists only complete languages, by their own names", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
-import { draw, fire, rowOf, textOf } from "./render.tsx";
+import { draw, drawOpen, fire, rowOf, textOf } from "./render.tsx";
 import { readReport, reportState, settings } from "./reports.ts";
 
 function props(given: Partial<PopupProps>): PopupProps {
@@ -54,8 +54,20 @@ describe("the popup of a page in the dataset", () => {
     expect(textOf(rowOf(root, "Who takes the payment").querySelector("summary"))).toContain("PayPal possibly");
   });
 
-  it("tells why it says so: signal, term and rule", async () => {
+  it("draws what a row holds when it is opened first, and keeps it", async () => {
     const root = await draw(<Popup {...props({ tab: await reportState("checkout") })} />);
+    const row = rowOf(root, "Which laws reach it");
+    const before = root.querySelectorAll("*").length;
+    expect(row.querySelectorAll("h4")).toHaveLength(0);
+    await fire(row.querySelector("summary"), "click");
+    expect(row.querySelectorAll("h4").length).toBeGreaterThan(5);
+    await fire(row.querySelector("summary"), "click");
+    expect(row.querySelectorAll("h4").length).toBeGreaterThan(5);
+    expect((await drawOpen(<Popup {...props({ tab: await reportState("checkout") })} />)).querySelectorAll("*").length).toBeGreaterThan(before * 5);
+  });
+
+  it("tells why it says so: signal, term and rule", async () => {
+    const root = await drawOpen(<Popup {...props({ tab: await reportState("checkout") })} />);
     const carries = textOf(rowOf(root, "Who carries"));
     expect(carries).toContain("Why we say so");
     expect(carries).toContain("Name AliExpress Selection Standard beside a shipping label");

@@ -12,6 +12,13 @@ export async function draw(view: ComponentChild): Promise<Element> {
   return root;
 }
 
+/** As `draw`, with every row opened: a body is drawn when it is opened first. */
+export async function drawOpen(view: ComponentChild): Promise<Element> {
+  const root = await draw(view);
+  for (const summary of root.querySelectorAll("summary")) await fire(summary, "click");
+  return root;
+}
+
 /** A user's event on an element, and the redraw that follows. */
 export async function fire(element: Element | null | undefined, type: string): Promise<void> {
   if (!element) throw new Error(`nothing to ${type}`);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ReportView } from "../../components/ReportView.tsx";
 import type { Source } from "../../core/dataset/schema/common.ts";
 import type { Report } from "../../core/report/report.ts";
-import { draw, rowOf, textOf } from "./render.tsx";
+import { drawOpen, rowOf, textOf } from "./render.tsx";
 import { readReport } from "./reports.ts";
 
 let report: Report;
@@ -10,7 +10,7 @@ let root: Element;
 
 beforeAll(async () => {
   report = await readReport("checkout");
-  root = await draw(<ReportView report={report} />);
+  root = await drawOpen(<ReportView report={report} />);
 });
 
 /** Every source below a value, wherever it stands. */

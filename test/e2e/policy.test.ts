@@ -7,6 +7,7 @@ import { CHECKOUT } from "./addresses.ts";
 import { visibleText } from "./harness/closed-root.ts";
 import { browserNames } from "./harness/launch.ts";
 import { createManagedBrowser, type ManagedBrowser } from "./harness/managed-browser.ts";
+import { openAll } from "./harness/popup.ts";
 import { CONTACT, CORRECTED, NOTICE, REMARK, RULE, WHOLE_POLICY } from "./harness/managed-policy.ts";
 
 declare const chrome: ExtensionApi;
@@ -88,6 +89,7 @@ describe.each(browserNames)("%s, with the extension installed by policy", (name)
     await expect.poll(() => textOf(popup)).toContain(NOTICE);
     const text = await textOf(popup);
     for (const words of [RULE, REMARK, "From Example Ltd", en.correctedByOrganisation, "Managed by Example Ltd"]) expect(text).toContain(words);
+    await openAll(popup);
     expect(await popup.evaluate(() => document.body.textContent)).toContain(CORRECTED);
     const toolbar = await popup.evaluate(async (tabId) => ({ text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) }), id);
     expect(toolbar.text).toMatch(/^![A-Z]{2}$/);

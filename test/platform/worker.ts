@@ -24,6 +24,7 @@ export async function serveAssets(change: (index: EncodedIndex) => unknown = (in
 export async function startWorker(): Promise<(message: unknown, sender: object) => Promise<Answer | undefined>> {
   vi.resetModules();
   vi.spyOn(browser.runtime, "getURL").mockImplementation((path?: string) => OWN_ORIGIN + (path ?? ""));
+  vi.spyOn(browser.runtime, "getManifest").mockReturnValue({ manifest_version: 3, name: "Waybill", version: "0.0.0", host_permissions: [] });
   const listeners: Listener[] = [];
   vi.spyOn(browser.runtime.onMessage, "addListener").mockImplementation(((listener: Listener) => listeners.push(listener)) as never);
   const { serveMessages } = await import("../../platform/messaging.ts");

@@ -12,13 +12,25 @@ export async function settled(popup: Page): Promise<void> {
   await popup.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false", { polling: 50, timeout: 10_000 });
 }
 
+/** Opens every row, and what opens inside: a body is drawn when it is opened first. */
+export async function openAll(popup: Page): Promise<void> {
+  await popup.evaluate(async () => {
+    for (let closed = [...document.querySelectorAll("details")]; closed.length > 0; closed = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")]) {
+      for (const part of closed) part.open = true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+}
+
 /** All text of the popup, in rows that are closed too. */
-export function textOf(popup: Page): Promise<string> {
+export async function textOf(popup: Page): Promise<string> {
+  await openAll(popup);
   return popup.evaluate(() => (document.querySelector("main")?.textContent ?? "").replace(/\s+/g, " "));
 }
 
 /** A row of the report by its caption: what its head says and what its body holds. */
 export async function rowOf(popup: Page, caption: string): Promise<string> {
+  await openAll(popup);
   const text = await popup.evaluate((wanted) => {
     const heading = [...document.querySelectorAll("h2")].find((one) => one.textContent === wanted);
     return (heading?.closest("details") ?? heading?.parentElement)?.textContent ?? null;
@@ -29,6 +41,7 @@ export async function rowOf(popup: Page, caption: string): Promise<string> {
 
 /** A claim by its text: all that its card says, opened or not. */
 export async function claimOf(popup: Page, text: string): Promise<string> {
+  await openAll(popup);
   const shown = await popup.evaluate((wanted) => {
     const title = [...document.querySelectorAll("h4")].find((one) => one.textContent === wanted);
     return title?.closest("details")?.textContent ?? null;

@@ -60,6 +60,16 @@ describe("on the disk", () => {
     await expect(annotateEntry({ id: rowOf(2).id, note: "x", tags: [] })).rejects.toThrow("no longer in the journal");
   });
 
+  test("what a row may not hold is not written beside it, and what stood there stays", async () => {
+    const { keepEntry, annotateEntry } = await start();
+    const { journalService } = await import("../../../platform/journal/journal-service.ts");
+    await keepEntry(rowOf(1));
+    await annotateEntry({ id: rowOf(1).id, note: "before", tags: ["before"] });
+    await fakeBrowser.storage.local.set({ settings: { journalFields: ["tags"] } });
+    await journalService.annotateRow({ id: rowOf(1).id, note: "after", tags: ["after"] }, {} as never);
+    expect(await kept()).toMatchObject([{ note: "before", tags: ["after"] }]);
+  });
+
   test("erasing by site, by range, all", async () => {
     const { keepEntry, eraseEntries } = await start();
     await keepEntry(rowOf(1));
