@@ -12,6 +12,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(globalThis, FAKES);
   globalThis.indexedDB = new IDBFactory();
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ version: "0.1.0" } as never);
 });
 
 const DETECTION = {
