@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { benchBulk } from "../test/bench/bulk.ts";
+import { benchChromium } from "../test/bench/chromium.ts";
 import { benchDataset } from "../test/bench/dataset.ts";
 import { benchLookup } from "../test/bench/lookup.ts";
 import { benchJournal } from "../test/bench/journal.ts";
@@ -16,7 +17,7 @@ const manifest = process.argv[2] ?? join(ROOT, "..", "shared", "pages", "manifes
 
 const dataset = await readDataset();
 const rows = [...(await benchDataset(dataset)), ...(await benchLookup(dataset))];
-if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)), ...(await benchBulk(dataset, manifest)));
+if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)), ...(await benchChromium(dataset, manifest)), ...(await benchBulk(dataset, manifest)));
 else console.log("no folder of saved pages: the page benches did not run (npm run bench -- MANIFEST)");
 if (existsSync(join(ROOT, ".output", "chrome-mv3", "sidepanel.html"))) rows.push(...(await benchPanels(dataset)), ...(await benchPopup()), ...(await benchJournal(join(ROOT, ".output", "chrome-mv3"))));
 else console.log("no build: the benches of panels, popup and journal did not run (npm run build)");
