@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { detect } from "../core/detect/detect.ts";
 import { readSignals } from "../core/signals/collect.ts";
-import { languageOf } from "../core/signals/language.ts";
-import { page } from "../platform/page-client.ts";
+import { contactedAddresses, knowledgeOfPage, page } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
 import { inSlices } from "../platform/slices.ts";
 
@@ -13,9 +12,9 @@ declare global {
 /** Reads the page and tells the worker the verdict. An answer for an address that the page has left is dropped. */
 async function readPage(): Promise<void> {
   const address = location.href;
-  const knowledge = await page.knowledge(languageOf(document));
+  const knowledge = await knowledgeOfPage();
   if (!knowledge || location.href !== address) return;
-  const requests = performance.getEntriesByType("resource").map((entry) => entry.name);
+  const requests = contactedAddresses();
   const signals = await inSlices(readSignals(document, new URL(address), knowledge, { requests }), () => location.href === address);
   if (!signals) return;
   const verdict = JSON.stringify(detect(signals, knowledge));

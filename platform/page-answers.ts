@@ -2,7 +2,6 @@ import { browser, type Browser } from "wxt/browser";
 import { detect } from "../core/detect/detect.ts";
 import { explainDetection } from "../core/detect/explain.ts";
 import type { Explanation } from "../core/detect/explanation.ts";
-import { languageOf } from "../core/signals/language.ts";
 import type { PageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { type ContactBook, contactKind, openContactBook } from "../core/panels/contacts.ts";
 import { type ExplainedPage, PAGE_LINK, type PageAnswer, type PageAsk, type StepTime } from "../core/panels/page-link.ts";
@@ -10,7 +9,7 @@ import { collectSignals } from "../core/signals/collect.ts";
 import { addressOf, select } from "../core/signals/dom.ts";
 import { hasPlace, locateSignal } from "../core/signals/locate.ts";
 import { createOutlines } from "./outline-host.ts";
-import { page } from "./page-client.ts";
+import { contactedAddresses, knowledgeOfPage } from "./page-client.ts";
 
 const TELL_AT_MOST_EVERY_MS = 400;
 const MOST_ELEMENTS = 500;
@@ -34,7 +33,7 @@ function answer(port: Browser.runtime.Port): void {
   let stop = () => {};
   const tell = (given: PageAnswer) => port.postMessage(given);
   const explain = async () => {
-    knowledge ??= await page.knowledge(languageOf(document));
+    knowledge ??= await knowledgeOfPage();
     if (!knowledge) return;
     const explained = explainPage(knowledge);
     explanation = explained.explanation;
@@ -71,7 +70,7 @@ function explainPage(knowledge: PageKnowledge): ExplainedPage {
       times.set(step, (times.get(step) ?? 0) + performance.now() - start);
     }
   };
-  const requests = performance.getEntriesByType("resource").map((entry) => entry.name);
+  const requests = contactedAddresses();
   const signals = collectSignals(document, new URL(location.href), knowledge, { requests, runStep });
   runStep("detect", () => detect(signals, knowledge));
   const explanation = explainDetection(signals, knowledge);

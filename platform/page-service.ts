@@ -1,6 +1,7 @@
 import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { withRecording } from "../core/journal/toolbar-mark.ts";
 import { badgeView } from "../core/report/badge.ts";
+import type { Report } from "../core/report/report.ts";
 import { toolbarView } from "../core/report/toolbar.ts";
 import type { PageMessages } from "../core/protocol.ts";
 import { loadIndex } from "./dataset-asset.ts";
@@ -26,7 +27,10 @@ function isQuiet({ values }: EffectiveSettings, host: string): boolean {
 export async function refreshTab(tabId: number, host: string, redraw = false): Promise<void> {
   const settings = await loadSettings();
   const report = await reportOnTab(tabId, settings);
-  if (!report) return;
+  if (report) await drawTab(tabId, host, report, settings, redraw);
+}
+
+async function drawTab(tabId: number, host: string, report: Report, settings: EffectiveSettings, redraw: boolean): Promise<void> {
   const { locale, t } = languageOf(settings);
   await showToolbar(tabId, withRecording(toolbarView(report, t, locale, settings.values.toolbarCode), await currentMode(), t));
   // A badge that stands there must hear that it is no longer wanted.
@@ -48,11 +52,13 @@ export const pageService: Handlers<PageMessages> = {
     // A hostile page may have taken over its content script: whose page it is, the browser says.
     if (detection.page.service !== (match?.service.id ?? null)) throw new Error("detected: the page is not that service's");
     if (detection.address.origin !== sender.url.origin) throw new Error("detected: the page is of another origin");
-    await saveTabEntry(sender.tabId, { host: sender.url.hostname, region: match?.entry.region ?? "", detection });
-    await refreshTab(sender.tabId, sender.url.hostname);
+    const region = match?.entry.region ?? "";
+    await saveTabEntry(sender.tabId, { host: sender.url.hostname, region, detection });
     const settings = await loadSettings();
+    const report = await reportOn(detection, region, settings);
+    await drawTab(sender.tabId, sender.url.hostname, report, settings, false);
     // Told as heard only when the row is kept: a reader that is not answered tells again.
-    if (settings.values.journal === "on") await recordVerdict(detection, await reportOn(detection, match?.entry.region ?? "", settings), settings, sender);
+    if (settings.values.journal === "on") await recordVerdict(detection, report, settings, sender);
   },
 
   async badge(sender) {

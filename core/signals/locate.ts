@@ -1,6 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { firstTextOf, select } from "./dom.ts";
-import { readAddresses } from "./links.ts";
+import { ADDRESSES, readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
 import { readSeller } from "./seller.ts";
 import { STORE_PLACES } from "./seller-link.ts";
@@ -16,16 +16,14 @@ const MOST_PLACES = 24;
 const nativeMatches = typeof Element === "undefined" ? undefined : Element.prototype.matches;
 
 const IMAGES = "img[alt],[role=img][aria-label]";
-const SOURCES: Partial<Record<Signal["kind"], string>> = {
-  link: "a[href^='http'],a[href^='//']",
-  frame: "iframe[src]",
-  form: "form[action^='http'],form[action^='//']",
-};
+/** Scripts are nothing to look at. */
+const SOURCES = ADDRESSES.filter(({ kind }) => kind !== "request");
+const sourceOf = ({ kind }: Pick<Signal, "kind">) => SOURCES.find((source) => source.kind === kind);
 
 /** True for signals that stand somewhere a person can look at, not in an address, a script or the page's head. */
 export function hasPlace({ kind, where }: Signal): boolean {
   if (kind === "seller") return where === "sellerLabel" || where === "sellerLink";
-  return kind === "visibleName" || kind === "trackingNumber" || kind in SOURCES;
+  return kind === "visibleName" || kind === "trackingNumber" || sourceOf({ kind }) !== undefined;
 }
 
 /**
@@ -35,17 +33,14 @@ export function hasPlace({ kind, where }: Signal): boolean {
 export function locateSignal(document: Document, url: URL, knowledge: PageKnowledge, signal: Signal): Element[] {
   const page = openPage(document, url, knowledge, DEFAULT_LIMITS);
   const isIt = (found: Signal[]) => found.some((other) => other.kind === signal.kind && other.service === signal.service && other.where === signal.where && other.matched === signal.matched && other.seller?.name === signal.seller?.name);
-  const places = signal.kind in SOURCES ? addresses(page, signal, isIt) : [...texts(page, signal, isIt), ...images(page, signal, isIt), ...storeLinks(page, signal)];
+  const source = sourceOf(signal);
+  const places = source ? page.all(source.element).filter((element) => isIt(readAddresses(withOnly(page, element), [source]))) : [...texts(page, signal, isIt), ...images(page, signal, isIt), ...storeLinks(page, signal)];
   return [...new Set(places)].slice(0, MOST_PLACES);
 }
 
 /** The page as a reader would see it if it held this element alone. */
 function withOnly(page: Page, element: Element): Page {
   return { ...page, all: (selector) => ((nativeMatches ? nativeMatches.call(element, selector) : element.matches(selector)) ? [element] : []) };
-}
-
-function addresses(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
-  return page.all(SOURCES[kind] ?? "").filter((element) => isIt(readAddresses(withOnly(page, element))));
 }
 
 function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
