@@ -1,6 +1,6 @@
 import type { ClaimStatus } from "../core/dataset/schema/claim.ts";
 import type { ClaimView, PartyView } from "../core/report/report.ts";
-import { StatusChip } from "./Chip.tsx";
+import { StatusChip, Tag } from "./Chip.tsx";
 import { Claim } from "./Claim.tsx";
 import { type ClaimGroup, groupClaims } from "./claim-groups.ts";
 import s from "./ClaimsRow.module.css";
@@ -21,13 +21,14 @@ export function ClaimsRow({ parties }: { parties: PartyView[] }) {
     const isResearched = parties.some((party) => party.operators.length > 0);
     return <Row caption={t("rowClaims")} value={<Unknown>{t(isResearched ? "claimsNone" : "claimsUnknown")}</Unknown>} />;
   }
+  const counts = countStatuses(claims);
+  const others = counts.slice(CHIPS).reduce((sum, [, count]) => sum + count, 0);
   const chips = (
     <span class={s.chips}>
-      {countStatuses(claims)
-        .slice(0, CHIPS)
-        .map(([status, count]) => (
-          <StatusChip key={status} status={status} count={count} />
-        ))}
+      {counts.slice(0, CHIPS).map(([status, count]) => (
+        <StatusChip key={status} status={status} count={count} />
+      ))}
+      {others > 0 && <Tag>{t("otherStatuses", { count: others })}</Tag>}
     </span>
   );
   return (

@@ -46,6 +46,13 @@ describe("sources", () => {
 });
 
 describe("statements", () => {
+  it("are counted by standing, and the counts add up", () => {
+    const line = textOf(rowOf(root, "What has been said").querySelector("summary"));
+    const [total = 0, ...parts] = (line.match(/\d+(?= )/g) ?? []).map(Number);
+    expect(total).toBeGreaterThan(4);
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
+
   it("of ownership show share, basis and date on every edge, and why the chain ends", () => {
     const text = textOf(rowOf(root, "Who carries"));
     expect(text).toContain("held by");

@@ -43,6 +43,7 @@ export const claimsTexts = {
   claimCount: { one: "{count} Aussage", other: "{count} Aussagen" },
   claimsAbout: "Über {name}",
   moreClaims: { one: "{count} weitere Aussage", other: "{count} weitere Aussagen" },
+  otherStatuses: { one: "{count} andere", other: "{count} andere" },
   claimsNone: "Nichts erfasst",
   claimsUnknown: "Noch nicht recherchiert",
   claimType_allegation: "Behauptung",

@@ -43,6 +43,7 @@ export const claimsTexts = {
   claimCount: { one: "{count} statement", other: "{count} statements" },
   claimsAbout: "About {name}",
   moreClaims: { one: "{count} more statement", other: "{count} more statements" },
+  otherStatuses: { one: "{count} other", other: "{count} others" },
   claimsNone: "Nothing recorded",
   claimsUnknown: "Not yet researched",
   claimType_allegation: "Allegation",

@@ -43,6 +43,7 @@ export const claimsTexts = {
   claimCount: { one: "{count} declaración", other: "{count} declaraciones" },
   claimsAbout: "Sobre {name}",
   moreClaims: { one: "{count} declaración más", other: "{count} declaraciones más" },
+  otherStatuses: { one: "{count} más", other: "{count} más" },
   claimsNone: "Nada registrado",
   claimsUnknown: "Aún no estudiado",
   claimType_allegation: "Alegación",

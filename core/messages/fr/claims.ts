@@ -43,6 +43,7 @@ export const claimsTexts = {
   claimCount: { one: "{count} déclaration", other: "{count} déclarations" },
   claimsAbout: "Concernant {name}",
   moreClaims: { one: "{count} autre déclaration", other: "{count} autres déclarations" },
+  otherStatuses: { one: "{count} autre", other: "{count} autres" },
   claimsNone: "Rien de consigné",
   claimsUnknown: "Pas encore étudié",
   claimType_allegation: "Allégation",

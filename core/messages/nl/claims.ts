@@ -43,6 +43,7 @@ export const claimsTexts = {
   claimCount: { one: "{count} verklaring", other: "{count} verklaringen" },
   claimsAbout: "Over {name}",
   moreClaims: { one: "nog {count} verklaring", other: "nog {count} verklaringen" },
+  otherStatuses: { one: "{count} andere", other: "{count} andere" },
   claimsNone: "Niets vastgelegd",
   claimsUnknown: "Nog niet onderzocht",
   claimType_allegation: "Bewering",
