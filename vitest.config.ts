@@ -16,11 +16,14 @@ export default defineConfig({
           name: "unit",
           include: ["test/{core,components,platform,cli,conventions}/**/*.test.{ts,tsx}"],
           exclude: [BUILT],
+          // Only a test that hangs is ended: how fast the machine is decides nothing.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           mockReset: true,
           restoreMocks: true,
         },
       },
-      { test: { name: "package", include: [BUILT] } },
+      { test: { name: "package", include: [BUILT], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: "e2e",

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
 import type { Detection } from "../core/detect/detection.ts";
-import { parseDetection } from "../core/protocol-schemas.ts";
+import { parseDetection } from "../core/detect/detection-schema.ts";
 
 type TabEntry = { host: string; region: string; detection: Detection };
 

@@ -4,7 +4,7 @@ import { sourceSchema } from "../dataset/schema/common.ts";
 import { EVIDENCE_RULES } from "../detect/rules.ts";
 import type { Detection } from "../detect/detection.ts";
 import { isPrivateType, maskPath } from "../signals/address.ts";
-import { detectionSchema } from "../protocol-schemas.ts";
+import { detectionSchema } from "../detect/detection-schema.ts";
 import { recordOriginsOf } from "../report/record-origins.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/schema.ts";

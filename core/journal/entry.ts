@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordOriginSchema } from "../dataset/kinds.ts";
 import { slugSchema } from "../dataset/schema/common.ts";
 import { pageTypeSchema } from "../dataset/schema/service.ts";
-import { findingSchema } from "../protocol-schemas.ts";
+import { findingSchema } from "../detect/detection-schema.ts";
 import { isPrivateType, maskPath } from "../signals/address.ts";
 import { noteSchema, rowIdSchema, tagsSchema } from "./row-schemas.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "../dataset/schema/common.ts";
 import { pageTypeSchema } from "../dataset/schema/service.ts";
-import { evidenceSchema } from "../protocol-schemas.ts";
+import { evidenceSchema } from "../detect/detection-schema.ts";
 import type { PageAnswer } from "./page-link.ts";
 
 const short = z.string().max(200);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "../dataset/schema/common.ts";
 import { pageTypeSchema } from "../dataset/schema/service.ts";
-import { evidenceSchema, findingSchema } from "../protocol-schemas.ts";
+import { evidenceSchema, findingSchema } from "../detect/detection-schema.ts";
 import type { PageSignals } from "./signal.ts";
 
 const signalSchema = z.strictObject({

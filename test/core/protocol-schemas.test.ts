@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { detectionSchema, pagePayloads, parseDetection, uiPayloads } from "../../core/protocol-schemas.ts";
+import { detectionSchema, parseDetection } from "../../core/detect/detection-schema.ts";
+import { pagePayloads, uiPayloads } from "../../core/protocol-schemas.ts";
 import { EVIDENCE_RULES } from "../../core/detect/rules.ts";
 import { CHECKOUT, judge } from "./world.ts";
 

@@ -6,7 +6,7 @@ import { detect, MOST_FINDINGS } from "../../../core/detect/detect.ts";
 import { EVIDENCE_RULES, isSoughtOn, ownRole } from "../../../core/detect/rules.ts";
 import type { Role } from "../../../core/detect/detection.ts";
 import { labelTable } from "../../../core/labels/label-table.ts";
-import { parseDetection } from "../../../core/protocol-schemas.ts";
+import { parseDetection } from "../../../core/detect/detection-schema.ts";
 import type { PageSignals, Signal } from "../../../core/signals/signal.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { CHECKOUT, findings, hosts, index, judge, knowledgeOf, ORDER, pageOf, PRODUCT, UNKNOWN } from "../world.ts";
