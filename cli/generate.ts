@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requiredHosts } from "../core/dataset/access.ts";
 import { changelogMarkdown } from "../core/dataset/changes/markdown.ts";
 import { formatCoverage, measureCoverage } from "../core/dataset/coverage.ts";
+import { gapsMarkdown } from "../core/dataset/gaps.ts";
 import { recordKinds, recordSchemas } from "../core/dataset/kinds.ts";
 import { matchPatterns } from "../core/dataset/match-patterns.ts";
 import { readChangelog } from "./changelog-command.ts";
@@ -33,6 +34,7 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
   const release = [
     { path: "CITATION.cff", text: citationFile(stamp) },
     { path: "data/CHANGELOG.md", text: changelogMarkdown(await readChangelog(DATA_ROOT)) },
+    { path: "docs/gaps.md", text: gapsMarkdown(records) },
   ];
   const templates = templateFiles(await packageVersion(ROOT)).map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") }));
   const guide = await readFile(join(ROOT, "deploy/README.md"), "utf8");

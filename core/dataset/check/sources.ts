@@ -3,8 +3,11 @@ import { recordKinds, type Records } from "../kinds.ts";
 import type { Source } from "../schema/common.ts";
 import type { Problem } from "./problem.ts";
 
-/** Open Terms Archive, which follows operators' own documents: a commit stands for the page itself. */
-const TERMS_ARCHIVE = /^https:\/\/github\.com\/OpenTermsArchive\/[\w-]+\/(commit|blob)\/[0-9a-f]{7,40}/;
+/**
+ * Archives that follow operators' own documents and note the address of each page: a commit stands for the page itself. Open Terms
+ * Archive, ToS;DR's collection of it, and Diffi.
+ */
+const TERMS_ARCHIVE = /^https:\/\/github\.com\/(OpenTermsArchive\/[\w-]+|tosdr\/tosdr-versions|weitzman\/difficode)\/(commit|blob)\/[0-9a-f]{7,40}/;
 /** The Wayback Machine keeps look-alike sites too: only the page that was kept tells whose it is. */
 const WEB_ARCHIVE = /^https:\/\/web\.archive\.org\/web\/\d{4,14}[a-z_]*\/(?=https?:)/;
 

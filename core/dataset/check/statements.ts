@@ -1,4 +1,5 @@
 import type { Records } from "../kinds.ts";
+import { fullRequirements, missingForFull } from "../depth.ts";
 import type { Problem } from "./problem.ts";
 import { isParentInForce, ownershipChain } from "../ownership.ts";
 
@@ -14,6 +15,21 @@ export function checkClaims(records: Records): Problem[] {
       what: `does not name who asserts it ("${claim.assertedBy.name}") though its status is ${claim.status}`,
       mend: "put assertedBy.name into the sentence, in the same words",
     });
+  }
+  return problems;
+}
+
+/** A response looked for and not found says on which day, and with which words: otherwise nobody could look again. */
+export function checkResponses(records: Records): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, claim] of records.claims) {
+    for (const [index, response] of claim.responses.entries()) {
+      if (response.stance !== "notFound") continue;
+      const at = (field: string, what: string, mend: string) => problems.push({ file: `claims/${id}.json`, field: `responses.${index}.${field}`, what, mend });
+      if (response.date.length < 10) at("date", "is not the day of the search", "give the day, YYYY-MM-DD");
+      if (response.date > claim.checkedAt) at("date", "is later than the record's checkedAt", "correct one of the two");
+      if (response.searched?.some((query) => query.trim().split(/\s+/).length < 2)) at("searched", "has a query of one word", "give the words that were searched");
+    }
   }
   return problems;
 }
@@ -63,9 +79,8 @@ export function checkServiceDepth(records: Records): Problem[] {
       if (!isPattern(format.pattern)) lack(`trackingNumbers.${index}.pattern`, "is no regular expression", "mend it");
     }
     if (service.recordStatus !== "full") continue;
-    if (service.pages.length === 0) lack("pages", "is empty", "add page rules, or mark the record sourced");
-    if (![...records.handling.values()].some((note) => note.service === id) && !service.notKnown?.length) {
-      lack("recordStatus", "is full without a data-handling note", `add data/handling/${id}/<region>.json, or say in notKnown what was searched`);
+    for (const requirement of missingForFull(records, service)) {
+      lack("recordStatus", `is full without ${fullRequirements[requirement]}`, "add it with its source, or mark the record sourced");
     }
   }
   return problems;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkDataset } from "../../../core/dataset/check/check.ts";
 import type { RecordFile } from "../../../core/dataset/check/parse.ts";
-import { formatProblem } from "../../../core/dataset/check/problem.ts";
+import { formatProblem, type Problem } from "../../../core/dataset/check/problem.ts";
 import { formatRecord } from "../../../core/dataset/format.ts";
 import { goodFiles, problems } from "../world.ts";
 
@@ -98,11 +98,19 @@ const RULES: Case[] = [
   ["two rules with one id", MARKET, "pages.1.id", "checkout", "pages", /two rules with one id/, /own id/],
   ["a rule without condition", MARKET, "pages.3", { id: "legal", type: "legal" }, "pages.3", /no condition/, /add host, paths/],
   ["a pattern that is none", "services/parcels.json", "trackingNumbers.0.pattern", "SW(\\d{12}", "trackingNumbers.0.pattern", /no regular expression/, /mend/],
-  ["a full record without page rules", MARKET, "pages", [], "pages", /is empty/, /mark the record sourced/],
+  ["a full record without page rules", MARKET, "pages", [], "recordStatus", /is full without page rules/, /mark the record sourced/],
+  ["a search without its day", CLAIM, "responses.1.date", "2026", "responses.1.date", /not the day/, /YYYY-MM-DD/],
+  ["a search after the record was checked", CLAIM, "responses.1.date", "2099-01-01", "responses.1.date", /later than/, /correct/],
+  ["a search without its words", CLAIM, "responses.1.searched", ["reply"], "responses.1.searched", /one word/, /words that were searched/],
 ];
 
 function source(): Json {
   return { publisher: "The Example", title: "Article", url: "https://press.example.edu/a", primary: false, language: "en", datePublished: null, retrievedAt: "2026-06-01", reliability: "C" };
+}
+
+/** What breaks a rule may also end a service's being full, which is said besides: that has cases of its own. */
+function besides(found: Problem[], field: string): Problem[] {
+  return field === "recordStatus" ? found : found.filter(({ what }) => !what.startsWith("is full without"));
 }
 
 describe("every rule of the dataset", () => {
@@ -111,15 +119,17 @@ describe("every rule of the dataset", () => {
   // A record of a wrong shape is left out, so those that name it complain as well.
   test.each(SHAPES)("finds %s", (_, file, path, value, field, what, mend) => {
     const found = checkDataset(changed(file, path, value)).problems.filter((problem) => problem.file === file);
-    expect(found).toEqual([{ file, field, what: expect.stringMatching(what), mend: expect.stringMatching(mend) }]);
+    expect(besides(found, field)).toEqual([{ file, field, what: expect.stringMatching(what), mend: expect.stringMatching(mend) }]);
   });
 
   test.each(RULES)("finds %s and nothing else", (_, file, path, value, field, what, mend) => {
-    expect(checkDataset(changed(file, path, value)).problems).toEqual([{ file, field, what: expect.stringMatching(what), mend: expect.stringMatching(mend) }]);
+    expect(besides(checkDataset(changed(file, path, value)).problems, field)).toEqual([{ file, field, what: expect.stringMatching(what), mend: expect.stringMatching(mend) }]);
   });
 
   test.each<[string, string, string, unknown]>([
     ["a policy kept by the Open Terms Archive", NOTE, "sources.0.url", "https://github.com/OpenTermsArchive/pga-versions/commit/0123456789abcdef"],
+    ["a policy kept by ToS;DR", NOTE, "sources.0.url", "https://github.com/tosdr/tosdr-versions/blob/0123456789abcdef/Market/Privacy%20Policy.md"],
+    ["a policy kept by Diffi", NOTE, "sources.0.url", "https://github.com/weitzman/difficode/blob/0123456789abcdef/agreements/market/privacy.md"],
     ["the operator's own page kept by the Wayback Machine", NOTE, "sources.0.url", "https://web.archive.org/web/20260101000000/https://market.example.com/privacy"],
     ["a confirmed statement that stands bare", "claims/hub-cleared.json", "text", "Nothing was found."],
     ["a customer's own subdomain of a shared host", STUB, "hosts.0.host", "coins.github.io"],
@@ -172,7 +182,8 @@ test("a circle of parents is found at each of its members", () => {
 
 test("a full service without any data-handling note says so", () => {
   const found = checkDataset(goodFiles.filter((file) => file.kind !== "handling")).problems;
-  expect(found).toEqual([expect.objectContaining({ file: MARKET, field: "recordStatus", what: expect.stringMatching(/without a data-handling note/), mend: expect.stringMatching(/handling\/market/) })]);
+  expect(found.map(({ file, field }) => [file, field])).toEqual([[MARKET, "recordStatus"], [MARKET, "recordStatus"], [MARKET, "recordStatus"]]);
+  expect(found.map(({ what }) => what)).toEqual([expect.stringMatching(/a data-handling note/), expect.stringMatching(/the controller/), expect.stringMatching(/seven points/)]);
 });
 
 test("problems come in the order of their files", () => {
