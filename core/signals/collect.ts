@@ -92,7 +92,7 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
     if (!step || step.done) break;
     const segment = step.value;
     if (areNamesSought(page, type)) {
-      const named = nodesWith(segment, page.names.pattern);
+      const named = nodesWith(segment, page.names.patternIn(segment.folded));
       page.truncated ||= named.length > left;
       read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
       left = Math.max(0, left - named.length);

@@ -45,13 +45,13 @@ function withOnly(page: Page, element: Element): Page {
 
 function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
   const [hint, read] = readerOf(page, kind, where);
-  return [...walkSegments(page)].flatMap((segment) => nodesWith(segment, hint)).flatMap((node) => (isIt(read(node)) ? [node.parent] : []));
+  return [...walkSegments(page)].flatMap((segment) => nodesWith(segment, hint(segment.folded))).flatMap((node) => (isIt(read(node)) ? [node.parent] : []));
 }
 
-function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [RegExp, (node: TextNode) => Signal[]] {
-  if (kind === "visibleName") return [page.names.pattern, (node) => readVisibleNames(page, [node])];
-  if (kind === "trackingNumber") return [NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [page.labels.hint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
+function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
+  if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
+  if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
+  return [() => page.labels.hint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
