@@ -27,8 +27,9 @@ export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
     candidate.signals.push(signal);
     candidates.set(key, candidate);
   }
-  const all = [...candidates.values()].flatMap((candidate) => judge(candidate) ?? []).toSorted(compareCertainty);
-  const findings = all.slice(0, MOST_FINDINGS).toSorted(compareFindings);
+  const all = [...candidates.values()].flatMap((candidate) => judge(candidate) ?? []);
+  const kept = all.length > MOST_FINDINGS ? all.toSorted(compareCertainty).slice(0, MOST_FINDINGS) : all;
+  const findings = kept.toSorted(compareFindings);
   const truncated = page.truncated || all.length > MOST_FINDINGS;
   return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated };
 }
@@ -72,8 +73,11 @@ function compareFindings(a: Finding, b: Finding): number {
 }
 
 function compareCertainty(a: Finding, b: Finding): number {
-  return (
-    CERTAINTY_ORDER.indexOf(a.certainty) - CERTAINTY_ORDER.indexOf(b.certainty) ||
-    String(a.service ?? a.seller?.name).localeCompare(String(b.service ?? b.seller?.name), "en")
-  );
+  return CERTAINTY_ORDER.indexOf(a.certainty) - CERTAINTY_ORDER.indexOf(b.certainty) || compareNames(a, b);
+}
+
+/** Slugs stand in the same order by their characters as in a language; only names of sellers are worth the rules of one, which are slow to load. */
+function compareNames(a: Finding, b: Finding): number {
+  if (a.service === null || b.service === null) return String(a.service ?? a.seller?.name).localeCompare(String(b.service ?? b.seller?.name), "en");
+  return a.service < b.service ? -1 : Number(a.service > b.service);
 }

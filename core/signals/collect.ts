@@ -11,11 +11,11 @@ import { openPage, type Page } from "./page.ts";
 import { readPageRules } from "./page-rules.ts";
 import { openReading, type Reading, type RunStep } from "./reading.ts";
 import { readRequests } from "./requests.ts";
-import { readSeller } from "./seller.ts";
+import { areOriginsSought, readSeller, readStatedSeller, withOrigins } from "./seller.ts";
 import { ORIGIN_HINT } from "./seller-details.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
 import { readStructuredData } from "./structured-data.ts";
-import { nodesWith, type TextNode, walkSegments } from "./text.ts";
+import { nodesWith, type TextNode, type TextSegment, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
 import { readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
 
@@ -41,10 +41,11 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
   const reading = openReading(page, options.runStep);
-  const { signals, attempt, read } = reading;
+  const { signals, attempt, read, readInSteps } = reading;
 
   read("host", () => readHost(page));
-  read("pageRules", () => readPageRules(page));
+  yield* readInSteps("pageRules", readPageRules(page));
+  yield;
   read("meta", () => readMeta(page));
   yield;
   const items = attempt("items", () => readJsonLd(page));
@@ -84,7 +85,9 @@ const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) ||
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
 function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
   const isSellerSought = isSoughtOn("seller", type);
-  const [sellers, origins]: [TextNode[], TextNode[]] = [[], []];
+  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, language)) : [];
+  const [labelled, origins]: [TextNode[], TextNode[]] = [[], []];
+  const passed: TextSegment[] = [];
   const segments = walkSegments(page);
   let left = page.limits.elements;
   for (;;) {
@@ -92,17 +95,26 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
     if (!step || step.done) break;
     const segment = step.value;
     if (areNamesSought(page, type)) {
-      const named = nodesWith(segment, page.names.pattern);
+      const named = nodesWith(segment, page.names.patternIn(segment.folded));
       page.truncated ||= named.length > left;
       read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
-    if (isSellerSought && sellers.length < page.limits.elements) sellers.push(...nodesWith(segment, page.labels.hint("seller")));
-    if (isSellerSought && origins.length < MOST_ORIGINS) origins.push(...nodesWith(segment, ORIGIN_HINT));
+    if (isSellerSought && stated.length === 0 && labelled.length < page.limits.elements) labelled.push(...nodesWith(segment, page.labels.hint("seller")));
+    if (isSellerSought) passed.push(segment);
     yield;
   }
-  if (isSellerSought) read("seller", () => readSeller({ page, items, nodes: sellers, origins, type, language }));
+  if (!isSellerSought) return;
+  const sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, language }));
+  if (areOriginsSought(sellers, type)) {
+    for (const segment of passed) {
+      if (origins.length >= MOST_ORIGINS) break;
+      yield;
+      origins.push(...nodesWith(segment, ORIGIN_HINT));
+    }
+  }
+  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, language) : sellers));
 }
 
 function readHost({ knowledge: { service } }: Page): Signal[] {

@@ -1,3 +1,5 @@
+import { codeOfEnglish, countryCodes, isCountryCode } from "./english-countries.ts";
+
 /** How platforms print countries beside the names that the language itself has for them. */
 const ALIASES: Record<string, string> = {
   usa: "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", uk: "GB", "u.k.": "GB", "great britain": "GB", england: "GB",
@@ -5,10 +7,9 @@ const ALIASES: Record<string, string> = {
   "hong kong": "HK", "hong kong sar": "HK", "hongkong": "HK", 香港: "HK", "south korea": "KR", "republic of korea": "KR", 日本: "JP",
   "the netherlands": "NL", holland: "NL", "czech republic": "CZ", turkey: "TR", "russian federation": "RU", "viet nam": "VN",
 };
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LONGEST = 60;
-/** Codes that the language data knows by the name of a country or a group, though none bears them today. */
-const NO_COUNTRIES = new Set("AN BU CS CT DD DY EU EZ FQ FX HV JT MI NH NQ NT PC PU PZ QO QU RH SU TP UK UN VD WK XA XB YD YU ZR ZZ".split(" "));
+/** No country's name holds any of these in any language. */
+const NO_NAME = /[\d@:/!?%€$£*+#"<>]/;
 
 const names = new Map<string, Map<string, string>>();
 
@@ -20,12 +21,9 @@ function namesIn(language: string): Map<string, string> {
   names.set(language, found);
   const display = displayNames(language);
   if (!display) return found;
-  for (const first of LETTERS) {
-    for (const second of LETTERS) {
-      const code = first + second;
-      const name = NO_COUNTRIES.has(code) ? undefined : display.of(code);
-      if (name && name !== code) found.set(name.toLowerCase(), code);
-    }
+  for (const code of countryCodes()) {
+    const name = display.of(code);
+    if (name && name !== code) found.set(name.toLowerCase(), code);
   }
   return found;
 }
@@ -47,9 +45,9 @@ export function countryOf(text: string, language: string): string | undefined {
   const last = (line.split(/[,，;]/).at(-1) ?? "").replace(/[(（].*$/, "").trim();
   for (const part of [line, last]) {
     const name = part.toLowerCase().replace(/\.$/, "");
-    if (name.length < 2 || name.length > LONGEST) continue;
-    if (/^[A-Z]{2}$/.test(part) && [...namesIn("en").values()].includes(part)) return part;
-    const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? namesIn("en").get(name) ?? (language ? namesIn(language).get(name) : undefined);
+    if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name)) continue;
+    if (isCountryCode(part)) return part;
+    const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? codeOfEnglish(name) ?? (language && language !== "en" ? namesIn(language).get(name) : undefined);
     if (code) return code;
   }
   return undefined;

@@ -1,12 +1,12 @@
-import { elementsNamed, queryAll, queryFirst } from "./document.ts";
+import { elementsNamed, queryAll, queryFirst, walkText } from "./document.ts";
 
 /**
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
  */
-type NodeGetter = "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent";
+type NodeGetter = "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent" | "ownerDocument";
 const native = (name: NodeGetter) => (typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, name)?.get);
-const natives = { parentNode: native("parentNode"), firstChild: native("firstChild"), nextSibling: native("nextSibling"), previousSibling: native("previousSibling"), textContent: native("textContent") };
+const natives = { parentNode: native("parentNode"), firstChild: native("firstChild"), nextSibling: native("nextSibling"), previousSibling: native("previousSibling"), textContent: native("textContent"), ownerDocument: native("ownerDocument") };
 const nativeAttribute = typeof Element === "undefined" ? undefined : Element.prototype.getAttribute;
 
 function read(node: Node, name: NodeGetter): unknown {
@@ -21,6 +21,26 @@ export function parentOf(node: Node): Element | null {
 
 export function attributeOf(element: Element, name: string): string | null {
   return nativeAttribute ? nativeAttribute.call(element, name) : element.getAttribute(name);
+}
+
+const documentOf = (node: Node) => read(node, "ownerDocument") as Document | null;
+
+/**
+ * The text of a node and below it, or its beginning, where it is longer than `longest` without the white space before it: the
+ * text of a whole page is never put together for the sake of a label.
+ */
+export function textUpTo(node: Node, longest: number): string {
+  const document = node.nodeType === 1 ? documentOf(node) : null;
+  if (!document) return textOf(node);
+  let [text, isBlank] = ["", true];
+  const walker = walkText(document, node as Element);
+  for (let part = walker.nextNode(); part; part = walker.nextNode()) {
+    const value = part.nodeValue ?? "";
+    isBlank &&= value.trim() === "";
+    text += value;
+    if (text.length > longest && !isBlank && text.trimStart().length > longest) break;
+  }
+  return text;
 }
 
 export function textOf(node: Node): string {
@@ -87,9 +107,24 @@ export function select(document: Document, selector: string, limit: number): Ele
   } catch {
     return [];
   }
+  return firstOf(found, limit);
+}
+
+const nativeWithin = typeof Element === "undefined" ? undefined : Element.prototype.getElementsByTagName;
+
+/** Elements of a name below another one, at most `limit`. */
+export function within(element: Element, name: string, limit: number): Element[] {
+  return firstOf(nativeWithin ? nativeWithin.call(element, name) : element.getElementsByTagName(name), limit);
+}
+
+function firstOf(found: ArrayLike<Element>, limit: number): Element[] {
   const elements: Element[] = [];
   for (let element = found[0]; element && elements.length < limit; element = found[elements.length]) elements.push(element);
   return elements;
+}
+
+export function hasMoreThan(document: Document, name: string, limit: number): boolean {
+  return elementsNamed(document, name)[limit] !== undefined;
 }
 
 /** True when any element matches; an invalid selector matches none. */

@@ -1,17 +1,18 @@
-import { attributeOf, nameOf, parentOf, textOf } from "./dom.ts";
+import { attributeOf, nameOf, parentOf, textOf, textUpTo } from "./dom.ts";
 import type { Page } from "./page.ts";
 
 /** A schema.org item, whatever syntax it was written in. */
 export type Item = { types: string[]; properties: Map<string, (string | Item)[]> };
 
 const DEEPEST = 12;
+const LONGEST_VALUE = 300;
 
 const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
 
 /** The top-level items of the page's JSON-LD. Malformed ones are passed over. */
 export function readJsonLd(page: Page): Item[] {
   let budget = page.limits.structuredDataLength;
-  return page.all("script").flatMap((script) => {
+  return page.all('script[type*="ld+json" i]').flatMap((script) => {
     if (attributeOf(script, "type")?.trim().toLowerCase() !== "application/ld+json") return [];
     const text = textOf(script);
     budget -= text.length;
@@ -88,8 +89,8 @@ function ownerOf(element: Element, items: Map<Element, Item>): Item | undefined 
 
 function valueOf(element: Element): string {
   const attribute = { meta: "content", link: "href", a: "href", img: "src", time: "datetime", data: "value" }[nameOf(element)];
-  const value = attributeOf(element, "content") ?? (attribute ? attributeOf(element, attribute) : null) ?? textOf(element);
-  return value.trim().slice(0, 300);
+  const value = attributeOf(element, "content") ?? (attribute ? attributeOf(element, attribute) : null) ?? textUpTo(element, LONGEST_VALUE);
+  return value.trim().slice(0, LONGEST_VALUE);
 }
 
 /** The item's own name, or the text itself. */

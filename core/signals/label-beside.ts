@@ -1,8 +1,10 @@
-import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
+import { ancestorsOf, nameOf, siblingsOf, textUpTo } from "./dom.ts";
 import type { LabelKind } from "../labels/words.ts";
 import type { Labels } from "./labels.ts";
 
 const LONGEST_BLOCK = 240;
+/** Composing and trimming make a text shorter. */
+const ENOUGH = 4 * LONGEST_BLOCK;
 /** In texts between a label and its name. */
 const FARTHEST_LABEL = 4;
 
@@ -12,7 +14,7 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
   for (const ancestor of ancestorsOf(node, 4)) {
     let steps = 0;
     for (const sibling of siblingsOf(child, "previousSibling")) {
-      const text = textOf(sibling).normalize("NFC");
+      const text = textUpTo(sibling, ENOUGH).normalize("NFC");
       if (!text.trim()) continue;
       steps += 1;
       if (steps > FARTHEST_LABEL) break;
@@ -22,7 +24,7 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
     }
     const name = nameOf(ancestor);
     if (name === "li") return labelOfList(labels, ancestor);
-    if (name === "tr" || name === "dl" || name === "body" || textOf(ancestor).length > LONGEST_BLOCK) return undefined;
+    if (name === "tr" || name === "dl" || name === "body" || textUpTo(ancestor, ENOUGH).length > LONGEST_BLOCK) return undefined;
     child = ancestor;
   }
   return undefined;
@@ -32,7 +34,7 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
 function labelOfList(labels: Labels, item: Element): LabelKind | undefined {
   for (const box of ancestorsOf(item, 2)) {
     for (const sibling of siblingsOf(box, "previousSibling")) {
-      const text = textOf(sibling).normalize("NFC").trim();
+      const text = textUpTo(sibling, ENOUGH).normalize("NFC").trim();
       if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;
     }
     if (nameOf(box) === "body") return undefined;

@@ -19,7 +19,7 @@ export function readAddresses(page: Page, sources: readonly Source[] = ADDRESSES
   const found = new Map<string, Signal>();
   const hosts = new Map<string, boolean>();
   for (const { kind, element: name, attribute } of sources) {
-    for (const element of page.all(name)) {
+    for (const element of page.some(name, elsewhere(page, attribute))) {
       if (!mayBeParty(page, element, attribute, hosts)) continue;
       const url = addressOf(element, attribute, page.url);
       const match = url && page.partyOf(url);
@@ -33,6 +33,13 @@ export function readAddresses(page: Page, sources: readonly Source[] = ADDRESSES
     }
   }
   return [...found.values()];
+}
+
+/** The condition that an address is written with a host that is not the page's own: far fewer than all links of a page. */
+function elsewhere({ url, knowledge }: Page, attribute: string): string {
+  const written = `[${attribute}*="//"]`;
+  if (isListedHost(knowledge.parties, url.hostname)) return written;
+  return `${written}:not(${["https:", "http:", ""].map((scheme) => `[${attribute}^="${scheme}//${url.hostname}/"]`).join()})`;
 }
 
 const ABSOLUTE = /^\s*(?:https?:|\/\/)/i;

@@ -40,18 +40,19 @@ export function locateSignal(document: Document, url: URL, knowledge: PageKnowle
 
 /** The page as a reader would see it if it held this element alone. */
 function withOnly(page: Page, element: Element): Page {
-  return { ...page, all: (selector) => ((nativeMatches ? nativeMatches.call(element, selector) : element.matches(selector)) ? [element] : []) };
+  const all = (selector: string) => ((nativeMatches ? nativeMatches.call(element, selector) : element.matches(selector)) ? [element] : []);
+  return { ...page, all, some: (name, condition) => all(name + condition) };
 }
 
 function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
   const [hint, read] = readerOf(page, kind, where);
-  return [...walkSegments(page)].flatMap((segment) => nodesWith(segment, hint)).flatMap((node) => (isIt(read(node)) ? [node.parent] : []));
+  return [...walkSegments(page)].flatMap((segment) => nodesWith(segment, hint(segment.folded))).flatMap((node) => (isIt(read(node)) ? [node.parent] : []));
 }
 
-function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [RegExp, (node: TextNode) => Signal[]] {
-  if (kind === "visibleName") return [page.names.pattern, (node) => readVisibleNames(page, [node])];
-  if (kind === "trackingNumber") return [NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [page.labels.hint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, items: [], nodes: [node], origins: [], type: "product", language: "" }) : [])];
+function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
+  if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
+  if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
+  return [() => page.labels.hint("seller"), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", language: "" }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {

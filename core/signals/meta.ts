@@ -7,7 +7,7 @@ const PRICE = '[property="product:price:amount"],[property="og:price:amount"],[p
 
 /** The page's type by Open Graph: `product`, where a price stands beside it, or `article`. */
 export function readMeta(page: Page): Signal[] {
-  const element = page.all("meta").find((meta) => attributeOf(meta, "property") === "og:type");
+  const [element] = page.all('meta[property="og:type"]');
   const type = element ? (attributeOf(element, "content") ?? "").toLowerCase() : "";
   if (type === "article") return [{ kind: "meta", service: null, matched: "og:type article", where: "head" }];
   if (!/(^|[.:])product(\.item)?$/.test(type) || !matchesAny(page.document, PRICE)) return [];

@@ -1,4 +1,5 @@
 import { foldCase, lineOfOwner, type PartyTables } from "../dataset/party-tables.ts";
+import { openNamePatterns } from "./name-pattern.ts";
 import { type KnownParty, partyAt } from "./parties.ts";
 
 /** A name of ours found in a text. */
@@ -7,14 +8,13 @@ export type NameHit = { services: KnownParty[]; text: string; start: number; end
 export type NameFinder = {
   /** The names in a text: whole words (scripts without spaces anywhere), letter case ignored, the longest name first. */
   find: (text: string) => NameHit[];
-  /** Where a name may begin, in folded text. Global: set `lastIndex` before use. */
-  pattern: RegExp;
+  /** Finds where a name may begin in this folded text; undefined where none can. Global: set `lastIndex` before use. */
+  patternIn: (folded: string) => RegExp | undefined;
 };
 
 const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const COMBINING = /[\u0300-\u036f\u0653-\u0655\u1100-\u11ff\u3099\u309a]/;
-const NOTHING = "(?!)";
 
 /** Text as names are compared. Normalising is passed over where nothing in the text could be composed. */
 export function foldText(text: string): string {
@@ -25,9 +25,9 @@ export function composed(text: string): string {
   return COMBINING.test(text) ? text.normalize("NFC") : text;
 }
 
-/** Opens the names of carriers, payment services and shipping methods. One expression finds them all; what it found is looked up afterwards. */
+/** Opens the names of carriers, payment services and shipping methods. One expression finds those that a text may hold; what it found is looked up afterwards. */
 export function openNames(tables: PartyTables): NameFinder {
-  const pattern = new RegExp(patternOf(tables.names), "g");
+  const patternIn = openNamePatterns(tables.names);
   let owners: string[] | undefined;
 
   const entryOf = (name: string): Pick<NameHit, "services" | "text" | "ambiguous" | "method"> => {
@@ -39,11 +39,13 @@ export function openNames(tables: PartyTables): NameFinder {
   };
 
   return {
-    pattern,
+    patternIn,
     find: (text) => {
       const folded = foldText(text);
       const hits: NameHit[] = [];
       if (folded.length !== text.length) return hits;
+      const pattern = patternIn(folded);
+      if (!pattern) return hits;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
         const [start, end] = [match.index, pattern.lastIndex];
@@ -53,12 +55,6 @@ export function openNames(tables: PartyTables): NameFinder {
       return hits;
     },
   };
-}
-
-/** A name never begins between two of a–z and the digits, and nearly every place of a text lies there. */
-function patternOf(names: PartyTables["names"]): string {
-  const [latin = NOTHING, other = NOTHING] = names.map((list) => foldCase(list).slice(1, -1).replace(/[.+*?^$(){}[\]\\]/g, "\\$&") || NOTHING);
-  return `(?<![a-z0-9])(?:${latin})|${other}`;
 }
 
 /** A folded name's number in the order of all names, and how its record writes it. */

@@ -1,5 +1,5 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
-import { select } from "./dom.ts";
+import { hasMoreThan, select } from "./dom.ts";
 import { type Labels, openLabels } from "./labels.ts";
 import { type NameFinder, openNames } from "./names.ts";
 import { type PartyMatch, partyOfHost } from "./parties.ts";
@@ -18,6 +18,8 @@ export type Page = {
   labels: Labels;
   /** Elements that match, up to the limit. */
   all: (selector: string) => Element[];
+  /** Elements of a name that match; of a page with more of that name than the limit those up to it, matching or not. */
+  some: (name: string, condition: string) => Element[];
   /** Set by every reader that reached a cap. */
   truncated: boolean;
 };
@@ -44,6 +46,7 @@ export function openPage(document: Document, url: URL, knowledge: PageKnowledge,
       selected.set(selector, kept);
       return kept;
     },
+    some: (name, condition) => page.all(hasMoreThan(document, name, limits.elements) ? name : name + condition),
     truncated: false,
   };
   return page;

@@ -11,6 +11,8 @@ export type Reading = {
   attempt: <T>(step: string, reader: () => T[]) => T[];
   /** Adds the reader's signals, each once: two readers may see one thing, a script and its request. */
   read: (step: string, reader: () => Signal[]) => void;
+  /** The same for a reader that goes in steps. */
+  readInSteps: (step: string, reader: Generator<void, Signal[]>) => Generator<void>;
 };
 
 export function openReading(page: Page, runStep: RunStep = (_, run) => run()): Reading {
@@ -31,5 +33,13 @@ export function openReading(page: Page, runStep: RunStep = (_, run) => run()): R
       known.add(key);
     }
   };
-  return { signals, attempt, read };
+  function* readInSteps(step: string, reader: Generator<void, Signal[]>): Generator<void> {
+    for (;;) {
+      const [next] = attempt(step, () => [reader.next()]);
+      if (!next) return;
+      if (next.done) return read(step, () => next.value);
+      yield;
+    }
+  }
+  return { signals, attempt, read, readInSteps };
 }

@@ -20,6 +20,10 @@ export function matchesAddress(rule: IndexedPageRule, url: URL): boolean {
   });
 }
 
+export function matchesPath({ path }: IndexedPageRule, pathname: string): boolean {
+  return test(path, pathname);
+}
+
 export function hasAddressCondition(rule: IndexedPageRule): boolean {
   return Boolean(rule.host || rule.path || rule.hash || rule.query.length);
 }

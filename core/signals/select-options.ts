@@ -1,5 +1,5 @@
 import { marksBlock } from "../labels/block-tokens.ts";
-import { ancestorsOf, attributeOf, nameOf, parentOf, select, textOf } from "./dom.ts";
+import { ancestorsOf, attributeOf, nameOf, parentOf, select, textUpTo, within } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -8,6 +8,7 @@ import type { Where } from "./signal.ts";
 /** A list longer than this is not one of shipping methods. */
 const MOST_OPTIONS = 40;
 const LONGEST_OPTION = 120;
+const LONGEST_TEXT = 1_000;
 
 /** Carriers and payment services that a drop-down list of shipping or payment methods offers. */
 export function readOptions(page: Page): { hit: NameHit; where: Where }[] {
@@ -26,8 +27,8 @@ export function readOptions(page: Page): { hit: NameHit; where: Where }[] {
 }
 
 function optionsOf(list: Element): string[] {
-  return Array.from(list.getElementsByTagName("option")).slice(0, MOST_OPTIONS + 1).flatMap((option) => {
-    const text = textOf(option).normalize("NFC").trim();
+  return within(list, "option", MOST_OPTIONS + 1).flatMap((option) => {
+    const text = textUpTo(option, LONGEST_TEXT).normalize("NFC").trim();
     return text.length > 1 && text.length <= LONGEST_OPTION ? [text] : [];
   });
 }
@@ -43,7 +44,7 @@ function purposeOf(page: Page, list: Element): "shipping" | "payment" | undefine
   const id = attributeOf(list, "id");
   const [label] = id && /^[\w-]+$/.test(id) ? select(page.document, `label[for="${id}"]`, 1) : [];
   const wrapper = [...ancestorsOf(list, 3)].find((node) => nameOf(node) === "label");
-  const text = attributeOf(list, "aria-label") ?? (label && textOf(label)) ?? (wrapper && firstLine(wrapper)) ?? "";
+  const text = attributeOf(list, "aria-label") ?? (label && textUpTo(label, LONGEST_TEXT)) ?? (wrapper && firstLine(wrapper)) ?? "";
   const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
   return kind === "shipping" || kind === "payment" ? kind : undefined;
 }
@@ -52,5 +53,5 @@ function purposeOf(page: Page, list: Element): "shipping" | "payment" | undefine
 const ADDRESS = /country|state|city|zip|post|address|region|province|date|day|time|month/i;
 
 function firstLine(element: Element): string {
-  return textOf(element).trim().split("\n")[0] ?? "";
+  return textUpTo(element, LONGEST_TEXT).trim().split("\n")[0] ?? "";
 }

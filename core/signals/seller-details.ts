@@ -1,4 +1,4 @@
-import { ancestorsOf, nameOf, textOf } from "./dom.ts";
+import { ancestorsOf, nameOf, textUpTo } from "./dom.ts";
 import { walkText } from "./document.ts";
 import { nextText } from "./next-text.ts";
 import { countryOf } from "./country-name.ts";
@@ -76,7 +76,7 @@ const OF_PAGE: readonly Detail[] = ["shipsFrom", "madeIn"];
 /** The trader's details from the block in which its name stands: the smallest that holds any. */
 export function readTraderDetails(document: Document, node: Node, language: string): Details {
   for (const block of ancestorsOf(node, 8)) {
-    if (nameOf(block) === "body" || textOf(block).length > LONGEST_TRADER_BLOCK) return {};
+    if (nameOf(block) === "body" || textUpTo(block, LONGEST_TRADER_BLOCK).length > LONGEST_TRADER_BLOCK) return {};
     const inside = linesWithin(document, block);
     const details = detailsAmong(inside, language, OF_TRADER);
     if (Object.keys(details).length > 0) return details;

@@ -1,14 +1,17 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny } from "./dom.ts";
+import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
-import { matchesAddress } from "./rule-match.ts";
+import { matchesAddress, matchesPath } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
 
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?name/i;
-/** One test an element; the two above decide. */
 const NAMED = "[class*='name' i]";
+/** One test for most elements; the two above decide. */
+const NAMED_AFTER = `${NAMED}:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])`;
 const OF_SHOP = /shop|store|seller/i;
+const OF_SHOPS = ["class", "id"].flatMap((name) => ["shop", "store", "seller"].map((word) => `[${name}*='${word}' i]`)).join();
 const MOST_NAMED = 20;
 const LONGEST = 200;
 const DEEPEST = 60;
@@ -21,7 +24,7 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
   const stores = linkedStores(page);
   const shops = elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
-  const anyStore = page.all("a").filter((link) => (attributeOf(link, "href") ?? "").includes("/store/") && isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (names.size === 1) return [...names].map((name) => ({ name }));
@@ -30,7 +33,7 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
-  const named = page.all(NAMED).filter((element) => whom.test(attributeOf(element, "class") ?? ""));
+  const named = page.all(NAMED_AFTER).filter((element) => whom.test(attributeOf(element, "class") ?? ""));
   return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
 }
 
@@ -40,14 +43,26 @@ function linkedStores(page: Page): Element[] {
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return [];
   const found: Element[] = [];
-  for (const link of page.all("a")) {
+  if (!matchesAny(page.document, OF_SHOPS)) return found;
+  for (const link of page.all("a[href]")) {
     if (found.length >= MOST_NAMED) break;
+    if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
     const url = addressOf(link, "href", page.url);
     const isOwn = url !== undefined && (url.hostname === host || url.hostname.endsWith(`.${host}`));
     if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isInside(link, OF_SHOP, ["class", "id"]) && !isBoilerplate(link)) found.push(link);
   }
   return found;
 }
+
+/** Tells by the written path alone, where it is written as addresses usually are, whether one is worth parsing. */
+function mayBeStore(written: string, host: string, rules: readonly IndexedPageRule[]): boolean {
+  const [, origin, path] = USUAL.exec(written) ?? [];
+  if (path === undefined) return true;
+  return (origin === undefined || origin.includes(host)) && rules.some((rule) => !rule.path || matchesPath(rule, path));
+}
+
+/** Scheme and host, in lower case, or nothing; a path without the dots, escapes or spaces that parsing would change. */
+const USUAL = /^(?:https?:)?(\/\/[a-z0-9.-]+)?(\/(?!\/)(?:[\w/-]|\.(?=\w))*)(?:[?#]|$)/;
 
 /** True where an element around this one, or itself, bears such a word in one of the attributes. */
 function isInside(element: Element, word: RegExp, attributes: readonly string[]): boolean {

@@ -16,21 +16,34 @@ const LONGEST_TEXT = 110;
 const MOST_SELLERS = 12;
 const MANY_SELLERS: ReadonlySet<PageType> = new Set(["cart", "checkout", "order"]);
 
-/** `nodes` hold a seller label or what may be one, `origins` a word for where goods come from. */
-export type SellerInput = { page: Page; items: Item[]; nodes: TextNode[]; origins: TextNode[]; type: PageType; language: string };
+/** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one. */
+export type SellerInput = { page: Page; stated: Signal[]; nodes: TextNode[]; type: PageType; language: string };
 
 /**
  * The seller as the page states it: in structured data, or behind a label such as "Sold by", with the country and the register
  * number of its trader block. A cart or an order may name several. On a page with the buyer's own details a "company name" is
  * the buyer's, and so is a country.
  */
-export function readSeller({ page, items, nodes, origins, type, language }: SellerInput): Signal[] {
-  const stated = sellerOfItems(page.labels, items, language);
-  const found = stated ? [signal(stated, "sellerProperty", "Offer.seller")] : readLabelled(page, nodes, type, language);
-  const sellers = found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
-  if (sellers.length !== 1 || isPrivateType(type)) return sellers;
+export function readSeller({ page, stated, nodes, type, language }: SellerInput): Signal[] {
+  const found = stated.length > 0 ? stated : readLabelled(page, nodes, type, language);
+  return found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
+}
+
+/** Where a page that sells for one seller sends from, and where the item was made: a page of the buyer's own holds other places. */
+export function areOriginsSought(sellers: readonly Signal[], type: PageType): boolean {
+  return sellers.length === 1 && !isPrivateType(type);
+}
+
+/** The sellers with what the page says of where their goods come from, in texts that hold a word for it. */
+export function withOrigins(sellers: Signal[], origins: TextNode[], language: string): Signal[] {
   const stands = readOrigins(origins, language);
   return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
+}
+
+/** The one seller of the page's structured data. */
+export function readStatedSeller({ labels }: Page, items: Item[], language: string): Signal[] {
+  const stated = sellerOfItems(labels, items, language);
+  return stated ? [signal(stated, "sellerProperty", "Offer.seller")] : [];
 }
 
 function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: string): Signal[] {
@@ -39,7 +52,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: s
   const found = new Map<string, Signal>();
   for (const { text, node, parent } of nodes) {
     const line = text.trim();
-    if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line))) continue;
+    if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
     const named = labelledName(page.labels, line, node);
     if (!named || found.has(named.name) || isProse(parent)) continue;
     const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
@@ -77,10 +90,11 @@ function countryOfItem(seller: Item, language: string): string | undefined {
   return country === undefined ? undefined : countryOf(nameOfValue(country), language);
 }
 
-const BUYERS_TOO = /\b(?:business|company) name\b/i;
+/** In lower case, like the next: an expression that ignores case takes milliseconds to compile. */
+const BUYERS_TOO = /\b(?:business|company) name\b/;
 const STRONG_LABEL =
-  /^(?:sold by|sold and shipped by|seller (?:information|details)|about the seller|verkauf(?:t)? (?:durch|von)|verkäuferinformationen|vendu par|informations sur le vendeur|verkocht door|vendido por|información del vendedor|venduto da|sprzedawane przez|säljs av|出品者|business name|company name)\s*[:：]?$/i;
-const LABEL_AT_END = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?$/i;
+  /^(?:sold by|sold and shipped by|seller (?:information|details)|about the seller|verkauf(?:t)? (?:durch|von)|verkäuferinformationen|vendu par|informations sur le vendeur|verkocht door|vendido por|información del vendedor|venduto da|sprzedawane przez|säljs av|出品者|business name|company name)\s*[:：]?$/;
+const LABEL_AT_END = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?$/;
 
 function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
@@ -88,7 +102,8 @@ function labelledName(labels: Labels, line: string, node: Node): { name: string;
     const name = cleanName(labels, colon[2] ?? "");
     return name ? { name, node } : undefined;
   }
-  if (!STRONG_LABEL.test(line) && !LABEL_AT_END.test(line)) return undefined;
+  const folded = line.toLowerCase();
+  if (!STRONG_LABEL.test(folded) && !LABEL_AT_END.test(folded)) return undefined;
   const next = nextText(node, LONGEST_TEXT);
   const name = next && cleanName(labels, next);
   return name ? { name, node } : undefined;

@@ -55,9 +55,10 @@ function keepLength(value: string): string {
   return folded.length === value.length ? folded : folded.padEnd(value.length).slice(0, value.length);
 }
 
-/** The nodes of a segment in whose text a global expression finds something, each once, in order. */
-export function placesWith<N extends Node>({ nodes, values, folded }: TextSegment<N>, pattern: RegExp): { node: N; text: string }[] {
+/** The nodes of a segment in whose text a global expression finds something, each once, in order; none without an expression. */
+export function placesWith<N extends Node>({ nodes, values, folded }: TextSegment<N>, pattern: RegExp | undefined): { node: N; text: string }[] {
   const found: { node: N; text: string }[] = [];
+  if (!pattern) return found;
   let [index, start] = [0, 0];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
@@ -75,7 +76,7 @@ export function placesWith<N extends Node>({ nodes, values, folded }: TextSegmen
 }
 
 /** The same for text nodes: what stands in a script, a style or a field is no text of the page. */
-export function nodesWith(segment: TextSegment, pattern: RegExp): TextNode[] {
+export function nodesWith(segment: TextSegment, pattern: RegExp | undefined): TextNode[] {
   return placesWith(segment, pattern).flatMap(({ node, text }) => {
     const parent = parentOf(node);
     return parent && !SKIPPED.has(nameOf(parent)) ? [{ node, text, parent }] : [];

@@ -1,6 +1,6 @@
 import type { CheckDigit } from "../dataset/index-format.ts";
 import { type PartyTables, s10Pattern } from "../dataset/party-tables.ts";
-import { ancestorsOf, nameOf, siblingsOf, textOf } from "./dom.ts";
+import { ancestorsOf, nameOf, siblingsOf, textUpTo } from "./dom.ts";
 import { hasValidCheckDigit } from "./check-digit.ts";
 import type { Labels } from "./labels.ts";
 import type { Page } from "./page.ts";
@@ -9,6 +9,9 @@ import type { TextNode } from "./text.ts";
 
 /** Six digits, with or without spaces between them. */
 export const NUMBER_HINT = /\d(?: ?\d){5}/g;
+/** The same for texts of ASCII alone: all letters of all scripts take longer to compile than most pages to read. */
+const PLAIN_CANDIDATE = /(?<![A-Za-z0-9-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(?![A-Za-z0-9-])/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(?![\p{L}\p{N}-])/gu;
 
 export type NumberFormat = { service: string; id: string; checkDigit: CheckDigit; pattern: RegExp };
@@ -43,7 +46,7 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
   const found = new Map<string, Signal>();
   for (const { text, node } of nodes) {
     if (text.length > 120) continue;
-    for (const match of text.matchAll(CANDIDATE)) {
+    for (const match of text.matchAll(BEYOND_ASCII.test(text) ? CANDIDATE : PLAIN_CANDIDATE)) {
       if (!/\d(?: ?\d){3}/.test(match[0]) || !(page.labels.is("tracking", text.slice(0, match.index)) || isLabelled(page.labels, node))) continue;
       const issuers = matchNumber((formats ??= numberFormats(page.knowledge.parties.formats)), match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
@@ -62,7 +65,7 @@ function isLabelled(labels: Labels, node: Node): boolean {
   for (const ancestor of ancestorsOf(node, 3)) {
     let steps = 0;
     for (const sibling of siblingsOf(child, "previousSibling")) {
-      const text = textOf(sibling).normalize("NFC").trim();
+      const text = textUpTo(sibling, LONGEST_SIBLING).normalize("NFC").trim();
       if (!text) continue;
       steps += 1;
       if (labels.is("tracking", text)) return true;
@@ -74,6 +77,8 @@ function isLabelled(labels: Labels, node: Node): boolean {
 }
 
 const FARTHEST = 3;
+/** Whatever stands in so long a text, it is no label. */
+const LONGEST_SIBLING = 20_000;
 
 function isOtherLabel(node: Node, text: string): boolean {
   const name = node.nodeType === 1 ? nameOf(node as Element) : "";

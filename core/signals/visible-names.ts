@@ -29,9 +29,10 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
 /** The same for images: a logo's alternative text is the name that people see. */
 export function readImageNames(page: Page): Signal[] {
   const found = new Map<string, Signal>();
-  const images = [...page.all("img"), ...page.all("[role=img][aria-label]")];
+  const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all("[role=img][aria-label]")];
   const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
-  for (const { node: image, text } of placesWith(segmentOf(images, values), page.names.pattern)) {
+  const segment = segmentOf(images, values);
+  for (const { node: image, text } of placesWith(segment, page.names.patternIn(segment.folded))) {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) readHit(page.labels, hit, text, image, image, found);
   }
