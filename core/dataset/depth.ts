@@ -39,13 +39,13 @@ function chainEnd(records: Records, id: string): "sourced" | "searched" | "unkno
 /** The requirements of `full` that the service does not meet. Empty: it may be called full, and nothing else may. */
 export function missingForFull(records: Records, service: Service): FullRequirement[] {
   const operators = [...new Set(service.operatedBy.map((entry) => entry.operator))];
-  const ends = operators.map((id) => chainEnd(records, id));
+  const ends = new Set(operators.map((id) => chainEnd(records, id)));
   const notes = [...records.handling.values()].filter((note) => note.service === service.id);
   const controllerExplained = notes.some((note) => note.dataController) || notes.some((note) => note.notKnown?.length);
   const met: Record<FullRequirement, boolean> = {
     operator: operators.length > 0,
     jurisdiction: operators.some((id) => records.operators.get(id)?.registration ?? records.operators.get(id)?.headquarters),
-    ownership: ends.includes("sourced") && !ends.includes("unknown"),
+    ownership: ends.has("sourced") && !ends.has("unknown"),
     site: service.hosts.some((host) => host.kind === "site" || host.kind === "payment"),
     pages: service.pages.length > 0,
     document: notes.length > 0,

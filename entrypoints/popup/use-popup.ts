@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { PopupProps } from "../../components/Popup.tsx";
 import type { RecordingMode } from "../../core/journal/recording.ts";
 import type { TabState } from "../../core/protocol.ts";
 import type { Report } from "../../core/report/report.ts";
-import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import { currentWindow, openFullPage, openSidePanel } from "../../platform/panel.ts";
 import { currentTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";
@@ -51,7 +51,8 @@ export function usePopup(): PopupProps {
     },
     [show],
   );
-  useEffect(() => {
+  // Before the first frame: the answer is on its way while that is drawn.
+  useLayoutEffect(() => {
     load("tabState");
     void Promise.all([currentWindow(), currentTab()]).then(([windowId, active]) => {
       place.current = { windowId, tabId: active?.id };
