@@ -17,6 +17,8 @@ export type LaunchOptions = {
   headless?: boolean;
   /** Port on this machine of a proxy that gets every request that nothing intercepts; without it they fail by themselves. */
   proxyPort?: number;
+  /** Firefox: the fixed part of the addresses of extensions' pages, by their ids, besides our own. */
+  uuids?: Record<string, string>;
   /** IANA time zone of the browser: the extension reads the person's region from it. */
   timeZone?: string;
 };
@@ -98,16 +100,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     // Without this, Firefox ignores the preference by which its settings server is switched off.
     env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
-    extraPrefsFirefox: firefoxPreferences(options.proxyPort ?? 1),
+    extraPrefsFirefox: firefoxPreferences(options.proxyPort ?? 1, options.uuids),
     ...(options.profile !== undefined && { userDataDir: options.profile }),
   });
   if (options.extension !== undefined) await browser.installExtension(options.extension);
   return browser;
 }
 
-function firefoxPreferences(proxyPort: number): Record<string, unknown> {
+function firefoxPreferences(proxyPort: number, uuids: LaunchOptions["uuids"]): Record<string, unknown> {
   return {
-    "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+    "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: FIREFOX_UUID, ...uuids }),
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": proxyPort,

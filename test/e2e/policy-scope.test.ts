@@ -25,7 +25,7 @@ describe.each(browserNames)("%s", (name) => {
       name,
       { organisationName: "Example Ltd", checkPage: true, overlayPack: pack.chunks, overlayPackKey: pack.publicKey },
       // The organisation keeps extensions out of this site, and lets them back in below one host of another.
-      { runtime_blocked_hosts: ["*://*.aliexpress.com", "*://*.cainiao.com"], runtime_allowed_hosts: ["*://global.cainiao.com"] },
+      { install: { runtime_blocked_hosts: ["*://*.aliexpress.com", "*://*.cainiao.com"], runtime_allowed_hosts: ["*://global.cainiao.com"] } },
     );
     await managed.start();
   });

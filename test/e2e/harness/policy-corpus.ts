@@ -1,15 +1,19 @@
+import type { Page } from "puppeteer-core";
 import { PLACEHOLDER_ID } from "../../../cli/deploy/places.ts";
 import { checkPolicyFile } from "../../../cli/policy/check.ts";
 import type { CorpusFile } from "../../fixtures/policies/corpus.ts";
 import { deliveredTo, untilDelivered } from "./delivered.ts";
-import { createManagedBrowser } from "./managed-browser.ts";
+import { createManagedBrowser, type ManagedBrowser } from "./managed-browser.ts";
+import { copiesFor } from "./package-site.ts";
 
 /** Carried by a second file, so that the browser's last word on the first is known; no file of the corpus that is alone uses it. */
-const MARKER = "overlayPackKey";
+export const MARKER = "overlayPackKey";
+/** Chromium takes five seconds to look at its folder again: so many files are laid into it at once, each for a copy of its own. */
+const COPIES = 8;
 
 /** Feeds each file to the real browser; answers with those of which another policy arrived than policy-check said. */
 export async function differencesIn(family: CorpusFile["family"], files: readonly CorpusFile[]): Promise<string[]> {
-  const managed = await createManagedBrowser(family, null);
+  const managed = await createManagedBrowser(family, null, { packages: await copiesFor(family, family === "firefox" ? 1 : Math.min(COPIES, files.length)) });
   try {
     await managed.start();
     return family === "chromium" ? await inChromium(managed, files) : await inFirefox(managed, files);
@@ -18,25 +22,44 @@ export async function differencesIn(family: CorpusFile["family"], files: readonl
   }
 }
 
-type Managed = Awaited<ReturnType<typeof createManagedBrowser>>;
-
-async function inChromium(managed: Managed, files: readonly CorpusFile[]): Promise<string[]> {
-  const page = await managed.extensionPage("managed.html");
+async function inChromium(managed: ManagedBrowser, files: readonly CorpusFile[]): Promise<string[]> {
+  const pages = await Promise.all(managed.ids.map((_, copy) => managed.extensionPage("managed.html", copy)));
   const differing: string[] = [];
-  for (const [run, { name, text }] of files.entries()) {
-    const given = text.replaceAll(PLACEHOLDER_ID, managed.id);
-    const { sections } = await checkPolicyFile("50-corpus.json", Buffer.from(given), { family: "chromium", ids: [managed.id] });
-    await managed.writeFile("50-corpus.json", given);
-    await managed.writeFile("60-marker.json", JSON.stringify({ "3rdparty": { extensions: { [managed.id]: { [MARKER]: `run ${run}` } } } }));
-    const { [MARKER]: _marker, ...arrived } = await untilDelivered(page, MARKER, `run ${run}`);
-    const { [MARKER]: _own, ...expected } = sections[0]?.delivered ?? {};
-    differing.push(...difference(name, expected, arrived));
+  for (let done = 0; done < files.length; done += pages.length) {
+    const batch = files.slice(done, done + pages.length).map(({ name, text }, copy) => ({ name, text: text.replaceAll(PLACEHOLDER_ID, managed.ids[copy] ?? "") }));
+    const arrived = await layInto(managed, pages, batch.map(({ text }) => text), `run ${done}`);
+    for (const [copy, { name, text }] of batch.entries()) {
+      const { [MARKER]: _own, ...expected } = (await saidOf(text, managed.ids[copy] ?? "")) ?? {};
+      differing.push(...difference(name, expected, arrived[copy]));
+    }
   }
   return differing;
 }
 
+/** What policy-check says that Chromium delivers. */
+export async function saidOf(text: string | Buffer, id: string): Promise<Record<string, unknown> | null | undefined> {
+  const { sections } = await checkPolicyFile("50-corpus.json", Buffer.from(text as string), { family: "chromium", ids: [id] });
+  return sections[0]?.delivered;
+}
+
+/** Lays one file into Chromium's folder for each copy; answers with what arrived there, without the marker. */
+export async function layInto(managed: ManagedBrowser, pages: readonly Page[], texts: readonly (string | Buffer)[], marker: string): Promise<Record<string, unknown>[]> {
+  for (const [copy, text] of texts.entries()) {
+    await managed.writeFile(`50-corpus-${copy}.json`, text);
+    await managed.writeFile(`60-marker-${copy}.json`, JSON.stringify({ "3rdparty": { extensions: { [managed.ids[copy] ?? ""]: { [MARKER]: marker } } } }));
+  }
+  return Promise.all(
+    texts.map(async (_, copy) => {
+      const page = pages[copy];
+      if (!page) throw new Error(`no page of copy ${copy}`);
+      const { [MARKER]: _marker, ...arrived } = await untilDelivered(page, MARKER, marker);
+      return arrived;
+    }),
+  );
+}
+
 /** Firefox reads its file at its start alone. */
-async function inFirefox(managed: Managed, files: readonly CorpusFile[]): Promise<string[]> {
+async function inFirefox(managed: ManagedBrowser, files: readonly CorpusFile[]): Promise<string[]> {
   const differing: string[] = [];
   await managed.stop();
   for (const { name, text } of files) {
@@ -50,7 +73,7 @@ async function inFirefox(managed: Managed, files: readonly CorpusFile[]): Promis
   return differing;
 }
 
-function difference(name: string, expected: unknown, arrived: unknown): string[] {
+export function difference(name: string, expected: unknown, arrived: unknown): string[] {
   const same = JSON.stringify(sorted(expected)) === JSON.stringify(sorted(arrived));
   return same ? [] : [`${name}: expected ${JSON.stringify(expected)}, arrived ${JSON.stringify(arrived)}`];
 }

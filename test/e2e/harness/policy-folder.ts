@@ -12,7 +12,7 @@ export type PolicyFolder = {
   /** A folder for whatever the test serves or keeps besides. */
   scratch: string;
   /** Writes a policy file whole, as an administrator's tool does: a truncated one would be a removed one. */
-  write(file: string, content: object | string): Promise<void>;
+  write(file: string, content: object | string | Buffer): Promise<void>;
   remove(file: string): Promise<void>;
   discard(): Promise<void>;
 };
@@ -45,7 +45,7 @@ export async function createPolicyFolder(name: BrowserName): Promise<PolicyFolde
     scratch,
     async write(file, content) {
       const next = join(scratch, "next.json");
-      await writeFile(next, typeof content === "string" ? content : JSON.stringify(content));
+      await writeFile(next, typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content));
       await rename(next, join(files, file));
     },
     remove: (file) => rm(join(files, file), { force: true }),
