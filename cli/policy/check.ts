@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { judgePolicy } from "../../core/settings/policy/judge.ts";
 import type { Policy } from "../../core/settings/policy/keys.ts";
 import type { Records } from "../../core/dataset/kinds.ts";
@@ -8,6 +9,7 @@ import { checkIngestion } from "./rules-ingestion.ts";
 import { checkInstall } from "./rules-install.ts";
 import { judged, unknownKeys } from "./rules-judge.ts";
 import { checkRecords } from "./rules-records.ts";
+import { lineCounter } from "./read-json.ts";
 import { decodeReg } from "./read-reg.ts";
 import type { Family, KnownIds, Section } from "./section.ts";
 import { familyOfJson, jsonSections } from "./section-json.ts";
@@ -54,6 +56,8 @@ function partsOf(file: string, bytes: Buffer, { ids = [], family }: CheckOptions
     return { sections, roots: roots.map(({ tree }) => tree), notes };
   }
   const text = bytes.toString("utf8");
+  const isOther = /\.(admx|plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml|<policyDefinitions/.test(start);
+  if (!isOther && !isUtf8(bytes)) return { sections: [notUtf8(bytes, text, family ?? familyOfJson(file, text))], roots: [], notes: [] };
   if (/\.admx$/i.test(file) || /<policyDefinitions/.test(start)) return { sections: [], roots: [], notes: checkIngestion(text, "admx") };
   if (/\.(plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml/.test(start)) {
     const { sections, roots, notes } = plistSections(file, text, ids);
@@ -63,6 +67,14 @@ function partsOf(file: string, bytes: Buffer, { ids = [], family }: CheckOptions
   const browser = family ?? familyOfJson(file, text);
   const { sections, tree } = jsonSections(text, browser, ids);
   return { sections, roots: [browser === "firefox" ? memberOf(tree, "policies") : tree], notes: [] };
+}
+
+/** Neither browser reads a JSON file in any other encoding. */
+function notUtf8(bytes: Buffer, text: string, family: Family): Section {
+  const isWide = bytes.subarray(0, 200).includes(0);
+  const why = `${isWide ? "the file is in UTF-16, as some consoles write it" : "the file is not in UTF-8"}: the browser discards the whole of it, and the extension hears that there is no policy`;
+  const line = isWide ? 1 : lineCounter(text)(text.indexOf("\ufffd"));
+  return { family, format: "json", id: "", tree: undefined, notes: [note("notUtf8", "error", line, why, "save it as UTF-8; in Windows PowerShell: Set-Content -Encoding utf8")] };
 }
 
 /** What arrives of a section's tree, by the browser and by how the values are kept. */

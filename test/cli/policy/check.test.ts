@@ -20,8 +20,8 @@ async function check(file: string, text: string | Buffer, ids: string[] = [ID]):
 describe("the corpus", () => {
   test("good files have no finding, not even a warning", async () => {
     const alarms: string[] = [];
-    for (const { name, family, text } of corpus.filter(({ isGood }) => isGood)) {
-      const { findings } = await checkPolicyFile(name, Buffer.from(text), { family, ids: [ID], records });
+    for (const { name, family, text, encoding } of corpus.filter(({ isGood }) => isGood)) {
+      const { findings } = await checkPolicyFile(name, Buffer.from(text, encoding), { family, ids: [ID], records });
       alarms.push(...findings.map(({ rule }) => `${family} ${name}: ${rule}`));
     }
     expect(alarms).toEqual([]);
@@ -30,8 +30,8 @@ describe("the corpus", () => {
   test("bad files have one, with a line, a reason and a repair", async () => {
     // What browsers take although it looks odd.
     const taken = new Set(["file: entry as JSON text", "file: byte-order mark", "file: a lone surrogate", "file: carriage return in a text"]);
-    for (const { name, family, text } of corpus.filter((file) => !file.isGood)) {
-      const { findings, sections } = await checkPolicyFile(name, Buffer.from(text), { family, ids: [ID], records });
+    for (const { name, family, text, encoding } of corpus.filter((file) => !file.isGood)) {
+      const { findings, sections } = await checkPolicyFile(name, Buffer.from(text, encoding), { family, ids: [ID], records });
       if (taken.has(name) && sections[0]?.delivered) continue;
       expect(findings.length, `${family} ${name}`).toBeGreaterThan(0);
       for (const { line, why, repair } of findings) {
@@ -47,7 +47,10 @@ const chromium = (policy: string, id = ID) => `{\n "3rdparty": {\n  "extensions"
 const firefox = (policy: string) => `{\n "policies": {\n  "3rdparty": {\n   "Extensions": {"${FIREFOX_ID}": {\n${policy}\n}}}}}`;
 
 describe("every rule, with its line", () => {
-  test.each<[what: string, file: string, text: string, findings: string[]]>([
+  test.each<[what: string, file: string, text: string | Buffer, findings: string[]]>([
+    ["a file in UTF-16", "x.json", Buffer.from(`\ufeff${chromium('"badge": "off"')}`, "utf16le"), ["1 notUtf8"]],
+    ["a letter of another encoding", "x.json", Buffer.from(chromium('"supportText": "für"'), "latin1"), ["5 notUtf8"]],
+    ["the same in Firefox's file", "policies.json", Buffer.from(firefox('"supportText": "für"'), "latin1"), ["5 notUtf8"]],
     ["a file that is cut off", "x.json", chromium('"badge": "off"').slice(0, -3), ["6 notJson"]],
     ["comments in Firefox's file", "policies.json", firefox('// ours\n"badge": "off"'), ["5 comments"]],
     ["a trailing comma in Firefox's file", "policies.json", firefox('"badge": "off",'), ["6 comments"]],

@@ -14,16 +14,20 @@ export type InstallSettings = Record<string, unknown>;
 export type Package = { id: string; /** Firefox's own part of its pages' addresses; "" in Chromium. */ uuid: string; bytes: Buffer };
 export type PackageSite = { /** Of each package, in their order: an update manifest in Chromium, the file in Firefox. */ urls: string[]; close(): void };
 
+export function buildFor(name: BrowserName): string {
+  return join(builds, name === "firefox" ? "firefox-mv3" : "chrome-mv3");
+}
+
 /** The built extension as an organisation serves it; `number` above 0 is another extension to the browser, with the same code. */
-export async function packageFor(name: BrowserName, number = 0): Promise<Package> {
+export async function packageFor(name: BrowserName, number = 0, folder = buildFor(name)): Promise<Package> {
   if (name === "chromium") {
     const key = newSigningKey();
-    return { id: key.extensionId, uuid: "", bytes: packCrx(await zipFolder(join(builds, "chrome-mv3")), key) };
+    return { id: key.extensionId, uuid: "", bytes: packCrx(await zipFolder(folder), key) };
   }
   const id = number === 0 ? GECKO_ID : GECKO_ID.replace("@", `-${number}@`);
   const named = (file: string, content: Buffer) => (file === "manifest.json" ? Buffer.from(content.toString("utf8").replaceAll(GECKO_ID, id)) : content);
   const uuid = FIREFOX_UUID.slice(0, -4) + (Number.parseInt(FIREFOX_UUID.slice(-4), 16) + number).toString(16);
-  return { id, uuid, bytes: await zipFolder(join(builds, "firefox-mv3"), named) };
+  return { id, uuid, bytes: await zipFolder(folder, named) };
 }
 
 /** The built extension and further copies of it. */

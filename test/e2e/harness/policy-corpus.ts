@@ -26,10 +26,10 @@ async function inChromium(managed: ManagedBrowser, files: readonly CorpusFile[])
   const pages = await Promise.all(managed.ids.map((_, copy) => managed.extensionPage("managed.html", copy)));
   const differing: string[] = [];
   for (let done = 0; done < files.length; done += pages.length) {
-    const batch = files.slice(done, done + pages.length).map(({ name, text }, copy) => ({ name, text: text.replaceAll(PLACEHOLDER_ID, managed.ids[copy] ?? "") }));
-    const arrived = await layInto(managed, pages, batch.map(({ text }) => text), `run ${done}`);
-    for (const [copy, { name, text }] of batch.entries()) {
-      const { [MARKER]: _own, ...expected } = (await saidOf(text, managed.ids[copy] ?? "")) ?? {};
+    const batch = files.slice(done, done + pages.length).map(({ name, text, encoding }, copy) => ({ name, bytes: Buffer.from(text.replaceAll(PLACEHOLDER_ID, managed.ids[copy] ?? ""), encoding) }));
+    const arrived = await layInto(managed, pages, batch.map(({ bytes }) => bytes), `run ${done}`);
+    for (const [copy, { name, bytes }] of batch.entries()) {
+      const { [MARKER]: _own, ...expected } = (await saidOf(bytes, managed.ids[copy] ?? "")) ?? {};
       differing.push(...difference(name, expected, arrived[copy]));
     }
   }
@@ -37,19 +37,19 @@ async function inChromium(managed: ManagedBrowser, files: readonly CorpusFile[])
 }
 
 /** What policy-check says that Chromium delivers. */
-export async function saidOf(text: string | Buffer, id: string): Promise<Record<string, unknown> | null | undefined> {
-  const { sections } = await checkPolicyFile("50-corpus.json", Buffer.from(text as string), { family: "chromium", ids: [id] });
+export async function saidOf(bytes: Buffer, id: string): Promise<Record<string, unknown> | null | undefined> {
+  const { sections } = await checkPolicyFile("50-corpus.json", bytes, { family: "chromium", ids: [id] });
   return sections[0]?.delivered;
 }
 
 /** Lays one file into Chromium's folder for each copy; answers with what arrived there, without the marker. */
-export async function layInto(managed: ManagedBrowser, pages: readonly Page[], texts: readonly (string | Buffer)[], marker: string): Promise<Record<string, unknown>[]> {
-  for (const [copy, text] of texts.entries()) {
-    await managed.writeFile(`50-corpus-${copy}.json`, text);
+export async function layInto(managed: ManagedBrowser, pages: readonly Page[], files: readonly Buffer[], marker: string): Promise<Record<string, unknown>[]> {
+  for (const [copy, bytes] of files.entries()) {
+    await managed.writeFile(`50-corpus-${copy}.json`, bytes);
     await managed.writeFile(`60-marker-${copy}.json`, JSON.stringify({ "3rdparty": { extensions: { [managed.ids[copy] ?? ""]: { [MARKER]: marker } } } }));
   }
   return Promise.all(
-    texts.map(async (_, copy) => {
+    files.map(async (_, copy) => {
       const page = pages[copy];
       if (!page) throw new Error(`no page of copy ${copy}`);
       const { [MARKER]: _marker, ...arrived } = await untilDelivered(page, MARKER, marker);
@@ -62,9 +62,10 @@ export async function layInto(managed: ManagedBrowser, pages: readonly Page[], t
 async function inFirefox(managed: ManagedBrowser, files: readonly CorpusFile[]): Promise<string[]> {
   const differing: string[] = [];
   await managed.stop();
-  for (const { name, text } of files) {
-    const { sections } = await checkPolicyFile("policies.json", Buffer.from(text), { family: "firefox" });
-    await managed.writeFile("policies.json", text);
+  for (const { name, text, encoding } of files) {
+    const bytes = Buffer.from(text, encoding);
+    const { sections } = await checkPolicyFile("policies.json", bytes, { family: "firefox" });
+    await managed.writeFile("policies.json", bytes);
     await managed.start();
     const arrived = await deliveredTo(await managed.extensionPage("managed.html"));
     await managed.stop();
