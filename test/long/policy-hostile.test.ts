@@ -28,7 +28,7 @@ const ask = async (page: Page, name: string) => JSON.parse(await page.evaluate(a
 
 /** Everything that must hold of what arrived, whatever it was: the extension lives, obeys what is good of it and names the rest. Answers what does not. */
 async function troubleWith(page: Page, arrived: Record<string, unknown>, isTaken: (view: PolicyView) => boolean): Promise<string[]> {
-  await expect.poll(async () => isTaken((await ask(page, "policy")).value as PolicyView), { timeout: 20_000, interval: 50 }).toBe(true);
+  await expect.poll(async () => isTaken((await ask(page, "policy")).value as PolicyView), { timeout: 60_000, interval: 50 }).toBe(true);
   const [view, settings] = [(await ask(page, "policy")).value as PolicyView, (await ask(page, "settings")).value as EffectiveSettings];
   const judged = judgePolicy(arrived);
   const named = (verdicts: PolicyView["verdicts"]) => verdicts.filter(({ key }) => key !== MARKER && !key.startsWith("overlayPack.")).map(({ key, item, outcome }) => `${key} ${item ?? ""} ${outcome}`);

@@ -18,6 +18,8 @@ declare const chrome: ExtensionApi & { heard?: number };
 const RUNS = { chromium: 10, firefox: 4 } as const;
 const ARMS = ["as built", "answered at once", "never answered"] as const;
 type Arm = (typeof ARMS)[number];
+/** One after the other, so that a busy machine is busy for all; the controls in every second run. */
+const armsOf = (run: number) => (run % 2 === 0 ? ARMS : ARMS.slice(0, 1));
 
 /** Puts an answer of ours in the place of the browser's, and leaves a mark that it was asked for. */
 const shim = (answer: "at once" | "never") => `{
@@ -122,7 +124,7 @@ describe.each(["chromium", "firefox"] as const)("O2 without a policy: %s", (name
   test("a fresh profile: the first page and the first popup wait for no answer", async () => {
     const starts: Record<Arm, Start[]> = { "as built": [], "answered at once": [], "never answered": [] };
     const folders = Object.fromEntries(await Promise.all(ARMS.map(async (arm) => [arm, await buildOf(name, arm)]))) as Record<Arm, string>;
-    for (let run = 0; run < RUNS[name]; run += 1) for (const arm of ARMS) starts[arm].push(await freshStart(name, arm, folders[arm]));
+    for (let run = 0; run < RUNS[name]; run += 1) for (const arm of armsOf(run)) starts[arm].push(await freshStart(name, arm, folders[arm]));
     report(name, "fresh profile", starts);
   }, 900_000);
 
@@ -140,7 +142,7 @@ describe.each(["chromium", "firefox"] as const)("O2 without a policy: %s", (name
         await managed.stop();
       }
       for (let run = 0; run < RUNS[name]; run += 1) {
-        for (const arm of ARMS) {
+        for (const arm of armsOf(run)) {
           const managed = browsers[arm];
           if (managed) starts[arm].push(await laterStart(managed, arm));
         }

@@ -18,9 +18,9 @@ export async function deliveredTo(page: Page): Promise<Record<string, unknown> |
 
 /** Waits until a marker that a second file carries has arrived: then all files of that moment have been read. */
 export async function untilDelivered(page: Page, key: string, value: unknown): Promise<Record<string, unknown>> {
-  for (const until = performance.now() + 30_000; performance.now() < until; await setTimeout(50)) {
+  for (const until = performance.now() + 60_000; performance.now() < until; await setTimeout(50)) {
     const found = await deliveredTo(page);
     if (found && found[key] === value) return found;
   }
-  throw new Error(`the browser delivered no ${key} ${String(value)} within 30 s`);
+  throw new Error(`the browser delivered no ${key} ${String(value)} within 60 s`);
 }

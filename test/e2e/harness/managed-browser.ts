@@ -86,7 +86,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
     },
     async extensionPage(path, copy = 0) {
       const address = `${originOf(packages[copy] ?? own)}/${path}`;
-      for (const until = performance.now() + 30_000; performance.now() < until; await setTimeout(50)) {
+      for (const until = performance.now() + 60_000; performance.now() < until; await setTimeout(50)) {
         const page = await current().newPage();
         page.goto(address).catch(() => undefined);
         for (let look = 0; look < 20; look += 1, await setTimeout(50)) {
@@ -95,7 +95,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
         }
         await page.close().catch(() => undefined);
       }
-      throw new Error(`${address} drew nothing within 30 s`);
+      throw new Error(`${address} drew nothing within 60 s`);
     },
     async openPage(address) {
       const lookout = await managed.extensionPage("options.html");
