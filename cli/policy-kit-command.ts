@@ -10,15 +10,15 @@ import { FIREFOX_ID } from "./deploy/places.ts";
 import { SAMPLE_POLICY } from "./deploy/sample.ts";
 import { checkPolicyFile } from "./policy/check.ts";
 
-const USAGE = "policy-kit --out FOLDER (--id ID | --zip FILE --key KEYFILE) [--edge-id ID] [--server https://…] [--policy FILE]";
+const USAGE = "policy-kit --out FOLDER (--id ID | --zip FILE --key KEYFILE) [--xpi FILE] [--edge-id ID] [--server https://…] [--policy FILE]";
 
 /**
- * `waybill policy-kit`: everything of `deploy/` for one's own policy and one's own package: with `--zip` also the signed package. A
+ * `waybill policy-kit`: everything of `deploy/` for one's own policy and one's own package: with `--zip` also the signed package, with `--xpi` Firefox's. A
  * key file that is not there is made. Exit code 1 where the policy is not in force as it stands; then nothing is written.
  */
 export async function policyKitCommand(args: string[], print: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
-  const { values } = parseArgs({ args, options: Object.fromEntries(["out", "id", "zip", "key", "edge-id", "server", "policy"].map((name) => [name, { type: "string" as const }])) });
-  const { out, zip, server, policy: policyFile } = values;
+  const { values } = parseArgs({ args, options: Object.fromEntries(["out", "id", "zip", "xpi", "key", "edge-id", "server", "policy"].map((name) => [name, { type: "string" as const }])) });
+  const { out, zip, xpi, server, policy: policyFile } = values;
   const key = zip ? await openKey(values.key) : undefined;
   const id = key?.extensionId ?? values.id;
   if (!out || !id) throw new Error(`name a folder, and the id or the package: ${USAGE}`);
@@ -31,6 +31,8 @@ export async function policyKitCommand(args: string[], print: (text: string) => 
   const addresses = base ? { updateUrl: `${base}update.xml`, xpiUrl: `${base}waybill.xpi` } : SAMPLE_ADDRESSES;
   const files = kitFiles({ ids: { chromium: id, edge: values["edge-id"] ?? id, firefox: FIREFOX_ID }, addresses, policy, version });
   if (zip && key) files.push({ path: "install/waybill.crx", bytes: packCrx(await readFile(zip), key) });
+  // For Firefox the zip is the package already, under another name.
+  if (xpi) files.push({ path: "install/waybill.xpi", bytes: await readFile(xpi) });
   for (const { path, bytes } of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), bytes);

@@ -8,11 +8,12 @@ import { CHECK_ID, PANEL_ID, updateSurfaces } from "./surfaces.ts";
 import { openOwnPage, openToolbarPopup } from "./tabs.ts";
 import { checkTab } from "./ui-service.ts";
 
-/** After an installation by a person: the first-run page, once. After an organisation's only where its policy asks for it. */
+/** After an installation by a person: the first-run page, once. After an organisation's only where its policy asks for it, by lock or start. */
 async function showFirstRun(): Promise<void> {
   const isOrganisations = (await installedBy()) === "admin";
   if (isOrganisations) await untilPolicyKnown();
-  const wanted = isOrganisations ? (await loadPolicy()).policy.firstRun === true : (await loadSettings()).values.firstRun;
+  const { firstRun, firstRunDefault } = (await loadPolicy()).policy;
+  const wanted = isOrganisations ? (firstRun ?? firstRunDefault) === true : (await loadSettings()).values.firstRun;
   if (wanted) await openOwnPage("/welcome.html");
 }
 

@@ -58,12 +58,11 @@ async function firstPage(browser: Browser, lookout: Page, popupAt: (tab: number)
     document.title = "asked";
     chrome.storage.managed.get().then(heard, heard);
   });
-  const tabs = () => lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
-  const before = await tabs();
   const page = await browser.newPage();
   await serveReplicas(page, () => undefined);
   await page.goto(CHECKOUT, { waitUntil: "load" });
-  const tab = (await tabs()).find((id) => !before.includes(id)) ?? -1;
+  // By its address: the first-run page opens in its own time.
+  const tab = await lookout.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1, CHECKOUT);
   const shown = await lookout.evaluate(async (tabId) => {
     for (const until = Date.now() + 20_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 5))) {
       if (/[A-Z]{2}/.test(await chrome.action.getBadgeText({ tabId }))) return Date.now();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SAMPLE_POLICY } from "../../../cli/deploy/sample.ts";
+import { commandsOf, filesNamedIn } from "./guide-commands.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 let folder = "";
@@ -13,12 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The commands of a guide, as they stand in it; npm's set-up is left out, since the tests run in it. */
-function commandsOf(guide: string): string[] {
-  const main = join(root, "cli", "main.ts");
-  return [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = ""]) => text.trim().replace(/npm run --silent ([\w-]+) --/g, `"${process.execPath}" "${main}" $1`));
-}
-
 describe("O15: each guide leads from a release to settings that pass, in ten steps", () => {
   test.each(["windows.md", "macos.md", "linux.md"])("%s", async (name) => {
     const guide = await readFile(join(root, "deploy", name), "utf8");
@@ -26,8 +21,9 @@ describe("O15: each guide leads from a release to settings that pass, in ten ste
     const commands = commandsOf(guide);
     expect(commands.length).toBeGreaterThanOrEqual(3);
     await writeFile(join(folder, "release.zip"), "a package");
+    await writeFile(join(folder, "release-firefox.zip"), "a package");
     await writeFile(join(folder, "policy.json"), JSON.stringify(SAMPLE_POLICY));
-    const env = { ...process.env, RELEASE: "release.zip", POLICY: "policy.json", SERVER: "https://intranet.example.com/waybill", POLICIES: join(folder, "etc", "chromium"), FIREFOX: join(folder, "etc", "firefox") };
+    const env = { ...process.env, RELEASE: "release.zip", RELEASE_FIREFOX: "release-firefox.zip", POLICY: "policy.json", SERVER: "https://intranet.example.com/waybill", POLICIES: join(folder, "etc", "chromium"), FIREFOX: join(folder, "etc", "firefox") };
     for (const command of commands) {
       const { stdout } = await promisify(execFile)("sh", ["-c", command], { cwd: folder, env });
       if (command.includes("policy-check")) expect(stdout).toMatch(/[1-9]\d* in force[\s\S]*0 errors, 0 warnings\n$/);
@@ -37,12 +33,12 @@ describe("O15: each guide leads from a release to settings that pass, in ten ste
   }, 240_000);
 
   test("names no file that the kit has not", async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(root, "cli", "main.ts"), "policy-kit", "--zip", join(root, "package.json"), "--key", "signing.pem", "--out", "kit"], { cwd: folder });
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, "cli", "main.ts"), "policy-kit", "--zip", join(root, "package.json"), "--xpi", join(root, "package.json"), "--key", "signing.pem", "--out", "kit"], { cwd: folder });
     expect(stdout).toContain("files in kit");
     const made = (await readdir(join(folder, "kit"), { recursive: true })).map((file) => `kit/${file}`);
     for (const name of ["README.md", "windows.md", "macos.md", "linux.md"]) {
       const guide = await readFile(join(root, "deploy", name), "utf8");
-      for (const [path] of guide.matchAll(/kit\/[\w./-]*\w/g)) expect(made, `${name}: ${path}`).toContain(path);
+      for (const path of filesNamedIn(guide)) expect(made, `${name}: ${path}`).toContain(path);
     }
   }, 120_000);
 });

@@ -49,7 +49,7 @@ export function keptRows(page: Page): Promise<JournalEntry[]> {
 }
 
 /** Gives rows to the page's own file field, as a person would. */
-export async function importJournal(page: Page, rows: readonly JournalEntry[], format: JournalFormat): Promise<void> {
+export async function importJournal(page: Page, rows: readonly JournalEntry[], format: JournalFormat, isDone = /New: \d+/): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "waybill-import-"));
   const file = join(folder, `journal.${format}`);
   const writer = journalWriter(format);
@@ -57,6 +57,6 @@ export async function importJournal(page: Page, rows: readonly JournalEntry[], f
   const field = (await page.waitForSelector(`input[type=file]`, { visible: false })) as ElementHandle<HTMLInputElement> | null;
   if (!field) throw new Error(`no field for "${en.importFile}"`);
   await field.uploadFile(file);
-  await page.waitForFunction(() => /New: \d+/.test(document.body.innerText), { polling: 100, timeout: 20_000 });
+  await page.waitForFunction((done) => new RegExp(done).test(document.body.innerText), { polling: 100, timeout: 20_000 }, isDone.source);
   await rm(folder, { recursive: true });
 }

@@ -57,7 +57,7 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
     popup: (tab) => extensionPage(`popup.html?tab=${tab.id}`),
     tabAddresses: () => lookout.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.url ?? "")),
     closedRoots: name === "firefox" ? bidiClosedRoots : cdpClosedRoots,
-    clickToolbarButton: (tab) => clickToolbarButton(browser, name, tab),
+    clickToolbarButton: (tab) => clickToolbarButton(browser, name, tab.page),
     toolbar: ({ id }) => lookout.evaluate(async (tabId) => ({ text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) }), id),
     storage: () => lookout.evaluate(async (): Promise<Storage> => ({ session: await chrome.storage.session.get(), local: await chrome.storage.local.get() })),
     async screenshot(page, path) {
@@ -85,7 +85,7 @@ function tabIds(lookout: Page): Promise<number[]> {
   return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
 }
 
-async function clickToolbarButton(browser: Browser, name: BrowserName, { page }: Tab): Promise<void> {
+export async function clickToolbarButton(browser: Browser, name: BrowserName, page: Page): Promise<void> {
   await page.bringToFront();
   if (name === "firefox") {
     const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent`;

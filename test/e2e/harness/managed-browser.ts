@@ -28,6 +28,8 @@ export type ManagedBrowser = {
   /** The id under which the browser has the extension, and those of its copies. */
   id: string;
   ids: string[];
+  /** Where the browser keeps what it keeps. */
+  profile: string;
   /** The browser's `ExtensionSettings` by which all are installed. */
   installSettings: Record<string, object>;
   /** Writes a policy file as it stands, beside the one that installs the extension; Firefox's takes the place of all. */
@@ -46,6 +48,8 @@ export type ManagedOptions = {
   install?: InstallSettings;
   /** What is installed: the build, unless others are named. Copies of it under ids of their own take a policy each, so that one start tries many. */
   packages?: [Package, ...Package[]];
+  /** What the copies behind the first have for a policy, for good. */
+  copies?: Policy[];
 };
 
 export async function createManagedBrowser(name: BrowserName, policy: Policy | null, options: ManagedOptions = {}): Promise<ManagedBrowser> {
@@ -54,6 +58,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
   const [own] = packages;
   const site = await servePackages(name, packages, folder.scratch);
   const settings = extensionSettings(name, packages, site, options.install);
+  const ofCopies = Object.fromEntries((options.copies ?? []).map((one, index) => [packages[index + 1]?.id ?? "", one]));
   const profile = join(folder.scratch, "profile");
   if (name === "firefox") await mkdir(profile);
   let running: Browser | undefined;
@@ -67,6 +72,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
     name,
     ids: packages.map(({ id }) => id),
     id: own.id,
+    profile,
     installSettings: settings,
     writeFile: (file, text) => folder.write(file, text),
     removeFile: (file) => folder.remove(file),
@@ -81,7 +87,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
       running = undefined;
     },
     setPolicy: (next) => {
-      if (name === "firefox") return folder.write("policies.json", firefoxPolicies(settings, next ? { [own.id]: next } : {}));
+      if (name === "firefox") return folder.write("policies.json", firefoxPolicies(settings, { ...ofCopies, ...(next && { [own.id]: next }) }));
       return next ? folder.write(SETTINGS_FILE, { "3rdparty": { extensions: { [own.id]: next } } }) : folder.remove(SETTINGS_FILE);
     },
     async extensionPage(path, copy = 0) {
@@ -120,6 +126,7 @@ export async function createManagedBrowser(name: BrowserName, policy: Policy | n
   if (name === "chromium") {
     // Of a policy that stands in several files the name that sorts last wins: no test's file can take the extension away.
     await folder.write("99-install.json", { DeveloperToolsAvailability: 1, ExtensionSettings: settings });
+    if (options.copies) await folder.write("98-copies.json", { "3rdparty": { extensions: ofCopies } });
   }
   await managed.setPolicy(policy);
   return managed;

@@ -9,6 +9,8 @@ import { findBrowser } from "../../../cli/setup/browsers.mjs";
 export type PolicyFolder = {
   /** What starts the browser with the folder in place of the machine's. */
   executable: string;
+  /** Where the browser looks for policy files. */
+  files: string;
   /** A folder for whatever the test serves or keeps besides. */
   scratch: string;
   /** Writes a policy file whole, as an administrator's tool does: a truncated one would be a removed one. */
@@ -42,6 +44,7 @@ export async function createPolicyFolder(name: BrowserName): Promise<PolicyFolde
   await chmod(executable, 0o755);
   return {
     executable,
+    files,
     scratch,
     async write(file, content) {
       const next = join(scratch, "next.json");
