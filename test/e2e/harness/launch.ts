@@ -85,11 +85,18 @@ function tabIds(lookout: Page): Promise<number[]> {
   return lookout.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => tab.id ?? []));
 }
 
-export async function clickToolbarButton(browser: Browser, name: BrowserName, page: Page): Promise<void> {
+/** `id`: of an extension that a policy installed; those Puppeteer does not list. */
+export async function clickToolbarButton(browser: Browser, name: BrowserName, page: Page, id?: string): Promise<void> {
   await page.bringToFront();
   if (name === "firefox") {
     const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent`;
     await inBrowserWindow(browser, `{ const { apiManager, GlobalManager } = ${found}; apiManager.global.browserActionFor(GlobalManager.getExtension("${GECKO_ID}")).triggerAction(window); }`);
+    return;
+  }
+  if (id !== undefined) {
+    const { _connection: connection } = browser as unknown as { _connection: { send(method: string, params: object): Promise<unknown> } };
+    const { _tabId: targetId } = page as unknown as { _tabId: string };
+    await connection.send("Extensions.triggerAction", { id, targetId });
     return;
   }
   const [extension] = (await browser.extensions()).values();
