@@ -57,7 +57,9 @@ describe.each(browserNames)("%s: each key does what it says", (name) => {
   };
 
   test("the policy is in force", async () => {
-    await (await inForce(({ organisation }) => organisation?.name === "Voorbeeld NV")).close();
+    const options = await inForce(({ organisation }) => organisation?.name === "Voorbeeld NV");
+    expect((await settingsOf(options)).locked).toEqual(expect.arrayContaining(["firstRun", "badge", "journalFields", "attentionRules", "sites"]));
+    await options.close();
   });
 
   // Chromium's first word takes three seconds, on a busy machine more than the ten for which it is waited: there test/platform/first-run.test.ts alone.

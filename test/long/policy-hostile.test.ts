@@ -35,8 +35,8 @@ async function troubleWith(page: Page, arrived: Record<string, unknown>, isTaken
   const wanted = effectiveSettings({}, judged.policy);
   const trouble: string[] = [];
   // A pack that cannot be opened, and a correction that fits nothing, are named later than by the judge.
-  const later = view.verdicts.filter(({ why }) => why?.code.startsWith("pack") || why?.code === "nothingSuppressed" || why?.code === "badCorrection").map(({ key }) => key);
-  const missing = named(judged.verdicts).filter((name) => !named(view.verdicts).includes(name) && !later.includes(name.split(" ")[0] ?? ""));
+  const later = new Set(view.verdicts.filter(({ why }) => why?.code.startsWith("pack") || why?.code === "nothingSuppressed" || why?.code === "badCorrection").map(({ key }) => key));
+  const missing = named(judged.verdicts).filter((name) => !named(view.verdicts).includes(name) && !later.has(name.split(" ")[0] ?? ""));
   if (missing.length > 0) trouble.push(`not named: ${missing.join("; ")}`);
   if (JSON.stringify(settings.values) !== JSON.stringify(wanted.values)) trouble.push("other settings are in force");
   if (JSON.stringify(settings.locked) !== JSON.stringify(wanted.locked)) trouble.push(`locked: ${settings.locked.join()}`);
