@@ -115,7 +115,7 @@ describe("O15 from the release's zips", () => {
           await new Promise((resolve) => setTimeout(resolve, 1_000));
           return page.evaluate(() => document.body.innerText).catch(() => "");
         };
-        await expect.poll(open, { timeout: 60_000, interval: 100, message: `${name} installed it` }).toContain("Managed by Example Ltd");
+        await expect.poll(open, { timeout: 240_000, interval: 100, message: `${name} installed it` }).toContain("Managed by Example Ltd");
         const view = await sendToWorker<PolicyView>(page, "policy");
         expect(view).toMatchObject({ state: "inForce", installType: "admin" });
         expect(new Set(view.verdicts.map(({ key }) => key))).toEqual(new Set(Object.keys(SAMPLE_POLICY)));
