@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { countryOptions } from "./countries.ts";
 import { useLocale } from "./locale.tsx";
 import s from "./Select.module.css";
@@ -7,6 +8,7 @@ export type RegionSelectProps = { value: string; label: string; locked: boolean;
 /** Every country, by name, and "automatic" on top. */
 export function RegionSelect({ value, label, locked, onChange, describedBy }: RegionSelectProps) {
   const { t, locale, country } = useLocale();
+  const options = useMemo(() => countryOptions(locale, country), [locale, country]);
   return (
     <select
       class={s.select}
@@ -17,7 +19,7 @@ export function RegionSelect({ value, label, locked, onChange, describedBy }: Re
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="auto">{t("regionAuto")}</option>
-      {countryOptions(locale, country).map(({ code, name }) => (
+      {options.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}
         </option>

@@ -1,4 +1,5 @@
 import type { Source } from "../core/dataset/schema/common.ts";
+import { languageName } from "../core/messages/t.ts";
 import { formatDate } from "./dates.ts";
 import { Icon } from "./Icon.tsx";
 import { useLocale } from "./locale.tsx";
@@ -18,7 +19,7 @@ export function SourceLink({ source, supports }: { source: Source; supports?: st
   const isForeign = language.split("-")[0] !== locale.split("-")[0];
   const details = [
     datePublished ? formatDate(locale, datePublished) : `${t("undated")}, ${t("readOn", { date: formatDate(locale, retrievedAt) })}`,
-    ...(isForeign ? [t("inLanguage", { language: new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language })] : []),
+    ...(isForeign ? [t("inLanguage", { language: languageName(locale, language) })] : []),
     t(`reliability_${reliability}`),
   ];
   return (

@@ -1,11 +1,11 @@
 import type { Translate } from "../core/messages/t.ts";
 import type { EdgeView } from "../core/report/report.ts";
-import { formatDate } from "./dates.ts";
+import { formatDate, formatNumber } from "./dates.ts";
 
 type Interest = EdgeView["interests"][number];
 
 function shareWords(t: Translate, locale: string, { exact, minimum, maximum }: NonNullable<Interest["share"]>): string {
-  const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number) => formatNumber(locale, value);
   if (exact !== undefined) return t("share", { share: number(exact) });
   if (minimum !== undefined && maximum !== undefined) return t("shareBetween", { minimum: number(minimum), maximum: number(maximum) });
   if (minimum !== undefined) return t("shareAtLeast", { minimum: number(minimum) });

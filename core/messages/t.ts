@@ -4,6 +4,7 @@ import { en, type MessageKey } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
+import { oncePer } from "./once.ts";
 
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
@@ -19,9 +20,13 @@ export function t(locale: string, key: MessageKey, values: Values = {}): string 
   return fill(typeof message === "string" ? message : message[form(translated && known ? known : "en", values)], values);
 }
 
+const plurals = oncePer((language) => new Intl.PluralRules(language));
+const regions = oncePer((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+const languages = oncePer((locale) => new Intl.DisplayNames(locale, { type: "language" }));
+
 /** By the rules of the language in which the text is, which may be English where another was asked for. */
 function form(language: string, { count }: Values): keyof Plural {
-  return new Intl.PluralRules(language).select(Number(count)) === "one" ? "one" : "other";
+  return plurals(language).select(Number(count)) === "one" ? "one" : "other";
 }
 
 function fill(text: string, values: Values): string {
@@ -40,7 +45,11 @@ export function chooseLocale(setting: string, browserLanguages: readonly string[
 
 /** The country's name in the locale; the code itself where there is none. */
 export function countryName(locale: string, code: string): string {
-  if (code === "EU") return new Intl.DisplayNames(locale, { type: "region" }).of("EU") ?? code;
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  return regions(locale).of(code) ?? code;
+}
+
+/** The language's name in the locale; the code itself where there is none. */
+export function languageName(locale: string, language: string): string {
+  return languages(locale).of(language) ?? language;
 }
