@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { type RecordKind, recordKinds } from "../core/dataset/kinds.ts";
+import type { RecordKind } from "../core/dataset/kinds.ts";
+import { recordKinds } from "../core/dataset/record-kinds.ts";
 import type { RecordFile } from "../core/dataset/check/parse.ts";
 
 /** Reads every record file below `root` (the `data/` folder), sorted by path. */

@@ -4,7 +4,6 @@ import { type DatasetIndex, decodeIndex, type EncodedIndex } from "../core/datas
 import type { RecordHistory } from "../core/dataset/changes/history.ts";
 import type { Records } from "../core/dataset/kinds.ts";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
-import { applyOverlay, overlayIndex } from "../core/overlay/apply.ts";
 import { changesServices, type Overlay } from "../core/overlay/overlay.ts";
 import type { CompanyRow } from "../core/panels/companies.ts";
 import type { Verdict } from "../core/settings/policy/verdict.ts";
@@ -49,9 +48,17 @@ async function layersInForce(): Promise<NonNullable<typeof layers>> {
 /** All records with the organisation's laid over them, and what of its overlay could not be applied. */
 export async function loadLayered(): Promise<Layered> {
   const joined = await layersInForce();
-  joined.records ??= loadBundledRecords().then((records) => (joined.overlay ? applyOverlay(records, joined.overlay) : { records, verdicts: [] }));
+  joined.records ??= layRecords(joined.overlay);
   joined.records.catch(() => delete joined.records);
   return joined.records;
+}
+
+/** What lays an overlay, and its schemas, is loaded where there is one. */
+async function layRecords(overlay: Overlay | null): Promise<Layered> {
+  const records = await loadBundledRecords();
+  if (!overlay) return { records, verdicts: [] };
+  const { applyOverlay } = await import("../core/overlay/apply.ts");
+  return applyOverlay(records, overlay);
 }
 
 /** The compiled index, read once in a worker's life. Rejects with `IndexFormatError` when it is of another format. */
@@ -64,7 +71,9 @@ export async function loadIndex(): Promise<OpenIndex> {
 
 async function openIndexFor(overlay: Overlay | null): Promise<OpenIndex> {
   const bundled = await loadBundledIndex();
-  const index = overlay && changesServices(overlay) ? overlayIndex(bundled, (await loadLayered()).records) : bundled;
+  if (!overlay || !changesServices(overlay)) return { index: bundled, hosts: openHosts(bundled.services) };
+  const { overlayIndex } = await import("../core/overlay/apply.ts");
+  const index = overlayIndex(bundled, (await loadLayered()).records);
   return { index, hosts: openHosts(index.services) };
 }
 

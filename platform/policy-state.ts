@@ -1,9 +1,7 @@
 import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
-import { isEmptyOverlay, type Overlay, overlayOf } from "../core/overlay/overlay.ts";
-import { judgePolicy } from "../core/settings/policy/judge.ts";
+import type { Overlay } from "../core/overlay/overlay.ts";
 import type { Policy } from "../core/settings/policy/keys.ts";
-import { openPack } from "../core/settings/policy/pack.ts";
 import type { Verdict } from "../core/settings/policy/verdict.ts";
 
 export type RawPolicy = Record<string, unknown>;
@@ -17,21 +15,11 @@ const cache = storage.defineItem<{ raw: RawPolicy } | null>("local:policyCache",
 let current: Promise<PolicyState> | undefined;
 let installType: Promise<string> | undefined;
 
+/** Where an organisation said nothing, as for most people, a page loads neither the policy's schemas nor what judges by them. */
 async function judge(raw: RawPolicy | null): Promise<PolicyState> {
-  const { policy, verdicts } = judgePolicy(raw);
-  if (!policy.overlayPack) return { raw, policy, verdicts, overlay: asOverlay(overlayOf(policy)) };
-  const opened = await openPack(policy.overlayPack, policy.overlayPackKey);
-  if (!opened.ok) {
-    const fault: Verdict = { key: "overlayPack", item: null, outcome: "refused", given: policy.overlayPack.length, why: { code: opened.fault, values: {} } };
-    return { raw, policy, verdicts: [...verdicts.filter(({ key }) => key !== "overlayPack"), fault], overlay: asOverlay(overlayOf(policy)) };
-  }
-  const pack = judgePolicy(opened.contents);
-  const packed = pack.verdicts.map((verdict) => ({ ...verdict, key: `overlayPack.${verdict.key}` }));
-  return { raw, policy, verdicts: [...verdicts, ...packed], overlay: asOverlay(overlayOf(policy, pack.policy)) };
-}
-
-function asOverlay(overlay: Overlay): Overlay | null {
-  return isEmptyOverlay(overlay) ? null : overlay;
+  if (raw === null || Object.keys(raw).length === 0) return { raw, policy: {}, verdicts: [], overlay: null };
+  const { judgeRaw } = await import("./policy-judge.ts");
+  return judgeRaw(raw);
 }
 
 /** The policy that holds now: what was last known, at once. The browser is never waited for. */

@@ -2,10 +2,9 @@ import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
 import type { Detection } from "../core/detect/detection.ts";
 import { parseDetection } from "../core/detect/detection-schema.ts";
+import { keyOf } from "./watch-tab.ts";
 
 type TabEntry = { host: string; region: string; detection: Detection };
-
-const keyOf = (tabId: number) => `session:tab-${tabId}` as const;
 
 /** The verdict on a tab's page outlives the worker, not the browser. Stripped by the engine; nothing else is kept. */
 export async function saveTabEntry(tabId: number, entry: TabEntry): Promise<void> {
@@ -28,9 +27,4 @@ export function forgetLeftTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === "loading" && !tab.url) void storage.removeItem(keyOf(tabId));
   });
-}
-
-/** Calls `changed` whenever a tab's verdict is another one or gone. Answers with the way to end it. */
-export function watchTabEntry(tabId: number, changed: () => void): () => void {
-  return storage.watch(keyOf(tabId), changed);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
 import type { AnyJson, RecordSet } from "../../core/dataset/changes/changes.ts";
 import type { DatasetStamp } from "../../core/dataset/index-format.ts";
-import { recordKinds } from "../../core/dataset/kinds.ts";
+import { recordKinds } from "../../core/dataset/record-kinds.ts";
 import { readData } from "../read-data.ts";
 import { git, readObjects } from "../sources/git-texts.ts";
 

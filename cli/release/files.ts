@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dataDictionary, dictionaryCsv, dictionaryMarkdown } from "../../core/export/dataset/dictionary.ts";
 import { kindAsJsonLd } from "../../core/export/dataset/json-ld.ts";
 import { kindAsCsv, sourcesAsCsv } from "../../core/export/dataset/tables.ts";
-import { recordKinds } from "../../core/dataset/kinds.ts";
+import { recordKinds } from "../../core/dataset/record-kinds.ts";
 import type { Dataset } from "../dataset.ts";
 import { citationFile } from "./citation.ts";
 

@@ -1,4 +1,5 @@
-import { recordKinds, type Records } from "../../core/dataset/kinds.ts";
+import type { Records } from "../../core/dataset/kinds.ts";
+import { recordKinds } from "../../core/dataset/record-kinds.ts";
 import type { Source } from "../../core/dataset/schema/common.ts";
 
 /** A source with a quote, and the record's file below `data/`. */

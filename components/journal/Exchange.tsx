@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { JOURNAL_FORMATS, type JournalFormat } from "../../core/journal/exchange.ts";
+import { JOURNAL_FORMATS, type JournalFormat } from "../../core/journal/formats.ts";
 import { Button } from "../Button.tsx";
 import { useLocale } from "../locale.tsx";
 import { rowCount } from "./row-count.ts";

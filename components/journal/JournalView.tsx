@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../../core/journal/entry.ts";
-import type { JournalFormat } from "../../core/journal/exchange.ts";
+import type { JournalFormat } from "../../core/journal/formats.ts";
 import type { Erasure, JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Settings } from "../../core/settings/schema.ts";

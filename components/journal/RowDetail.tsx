@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type JournalEntry, tagsOf } from "../../core/journal/entry.ts";
+import type { JournalEntry } from "../../core/journal/entry.ts";
+import { LONGEST_NOTE, tagsOf } from "../../core/journal/annotation.ts";
 import type { Names } from "../../core/journal/filter.ts";
-import { LONGEST_NOTE } from "../../core/journal/row-schemas.ts";
 import type { JournalField } from "../../core/settings/schema.ts";
 import { Button } from "../Button.tsx";
 import { useLocale } from "../locale.tsx";

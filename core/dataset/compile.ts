@@ -1,5 +1,6 @@
 import type { DatasetIndex, DatasetStamp, IndexedPageRule, IndexedService } from "./index-format.ts";
-import { type Records, recordKinds } from "./kinds.ts";
+import type { Records } from "./kinds.ts";
+import { recordKinds } from "./record-kinds.ts";
 import { pathPatternSource, valuePatternSource } from "./pattern.ts";
 import type { PageRule, Service } from "./schema/service.ts";
 

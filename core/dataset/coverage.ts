@@ -1,4 +1,5 @@
-import { type Records, recordKinds } from "./kinds.ts";
+import type { Records } from "./kinds.ts";
+import { recordKinds } from "./record-kinds.ts";
 import type { Reliability } from "./schema/common.ts";
 
 type Count = Record<string, number>;

@@ -18,7 +18,6 @@ export const recordSchemas = {
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;
-export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
 
 /** organisation: a record of the organisation's own; corrected: a bundled one of which it put a field right. */
 export const recordOriginSchema = z.enum(["organisation", "corrected"]);
@@ -28,15 +27,3 @@ export type Marked = { origin?: RecordOrigin };
 
 /** All records of the dataset by kind and id. */
 export type Records = { [K in RecordKind]: Map<string, z.infer<(typeof recordSchemas)[K]> & Marked> };
-
-export function emptyRecords(): Records {
-  return {
-    services: new Map(),
-    operators: new Map(),
-    jurisdictions: new Map(),
-    laws: new Map(),
-    facilities: new Map(),
-    claims: new Map(),
-    handling: new Map(),
-  };
-}

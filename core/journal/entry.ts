@@ -53,13 +53,3 @@ export function readEntry(given: unknown): JournalEntry | undefined {
   const result = journalEntrySchema.safeParse(given);
   return result.success ? result.data : undefined;
 }
-
-/** Tags as a person types them, between commas: each once, in their order, and none too long. */
-export function tagsOf(text: string): string[] {
-  const tags = text.split(/[,\n]/).map((tag) => tag.trim().slice(0, 60)).filter(Boolean);
-  return [...new Set(tags)].slice(0, 30);
-}
-
-export function siteOf({ origin }: Pick<JournalEntry, "origin">): string {
-  return new URL(origin).hostname;
-}

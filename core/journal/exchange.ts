@@ -1,12 +1,8 @@
 import { BYTE_ORDER_MARK } from "../export/csv.ts";
 import { journalCsv, rowsOfCsv } from "./csv.ts";
 import { type JournalEntry, journalEntrySchema } from "./entry.ts";
+import type { JournalFormat } from "./formats.ts";
 import { jsonLdFrame, jsonLdRow, rowsOfJsonLd } from "./json-ld.ts";
-
-export const JOURNAL_FORMATS = ["csv", "ndjson", "jsonld"] as const;
-export type JournalFormat = (typeof JOURNAL_FORMATS)[number];
-
-export const MEDIA_TYPES: Record<JournalFormat, string> = { csv: "text/csv", ndjson: "application/x-ndjson", jsonld: "application/ld+json" };
 
 /** Writes rows in a format, batch after batch: no more than a batch is ever held as text by us. */
 export function journalWriter(format: JournalFormat): { batch(entries: readonly JournalEntry[]): string; end(): string } {

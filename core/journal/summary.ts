@@ -1,5 +1,4 @@
 import type { JournalEntry } from "./entry.ts";
-import { siteOf } from "./entry.ts";
 
 /** Rows of a block. A row's number tells its block and its place there, so that a change rewrites one block alone. */
 export const BLOCK_SIZE = 1_024;
@@ -38,7 +37,7 @@ const list = (members: Iterable<string>) => [...new Set(members)].join("\n");
 function valuesOf(entry: JournalEntry): Record<Column, string> {
   const sellers = entry.findings.flatMap(({ seller }) => seller?.name ?? []);
   return {
-    site: siteOf(entry),
+    site: new URL(entry.origin).hostname,
     service: entry.service ?? "",
     pageType: entry.pageType,
     carriers: list(ofRole(entry, "carrier")),

@@ -21,8 +21,8 @@ export function t(locale: string, key: MessageKey, values: Values = {}): string 
 }
 
 const plurals = oncePer((language) => new Intl.PluralRules(language));
-const regions = oncePer((locale) => new Intl.DisplayNames(locale, { type: "region" }));
-const languages = oncePer((locale) => new Intl.DisplayNames(locale, { type: "language" }));
+const regionNames = oncePer((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+const languageNames = oncePer((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 
 /** By the rules of the language in which the text is, which may be English where another was asked for. */
 function form(language: string, { count }: Values): keyof Plural {
@@ -46,10 +46,10 @@ export function chooseLocale(setting: string, browserLanguages: readonly string[
 /** The country's name in the locale; the code itself where there is none. */
 export function countryName(locale: string, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return regions(locale).of(code) ?? code;
+  return regionNames(locale).of(code) ?? code;
 }
 
 /** The language's name in the locale; the code itself where there is none. */
 export function languageName(locale: string, language: string): string {
-  return languages(locale).of(language) ?? language;
+  return languageNames(locale).of(language) ?? language;
 }

@@ -1,6 +1,7 @@
 import { compileIndex } from "../dataset/compile.ts";
 import type { DatasetIndex } from "../dataset/index-format.ts";
-import { emptyRecords, type Marked, type Records, recordSchemas } from "../dataset/kinds.ts";
+import { type Marked, type Records, recordSchemas } from "../dataset/kinds.ts";
+import { emptyRecords } from "../dataset/record-kinds.ts";
 import type { Verdict, Why } from "../settings/policy/verdict.ts";
 import { copyRecords, type Correction, type Overlay, type OwnKind, splitReference } from "./overlay.ts";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type RecordKind, type Records, recordKinds } from "../dataset/kinds.ts";
+import type { RecordKind, Records } from "../dataset/kinds.ts";
+import { recordKinds } from "../dataset/record-kinds.ts";
 import type { Policy } from "../settings/policy/keys.ts";
 import type { correctionSchema, overlayNoteSchema } from "../settings/policy/overlay.ts";
 

@@ -2,7 +2,8 @@ import type { AttentionRule } from "./attention-rule.ts";
 import { judgePolicy } from "./policy/judge.ts";
 import type { Policy } from "./policy/keys.ts";
 import type { OrganisationNotice } from "./policy/notices.ts";
-import { DEFAULT_SETTINGS, MOST_ITEMS, type SettingKey, type Settings, settingsSchema } from "./schema.ts";
+import { DEFAULT_SETTINGS } from "./defaults.ts";
+import { MOST_ITEMS, type SettingKey, type Settings, settingsSchema } from "./schema.ts";
 
 /** What a person chose: any part of the settings. */
 export type UserSettings = Partial<Settings>;

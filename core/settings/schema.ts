@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countryCodeSchema } from "../dataset/schema/common.ts";
 import { PANEL_IDS } from "../panels/panel.ts";
 import { attentionRuleSchema } from "./attention-rule.ts";
+import { JOURNAL_FIELDS } from "./defaults.ts";
 
 export const localeSchema = z.enum(["en", "de", "fr", "nl", "es"]);
 export type Locale = z.infer<typeof localeSchema>;
@@ -13,7 +14,7 @@ export const siteHostSchema = z.string().regex(/^[a-z0-9.:[\]-]{1,253}$/, "must 
 export const MOST_DISMISSED = 2_000;
 
 /** What a row of the journal may hold besides its time, the service, the page's type and the versions. */
-export const journalFieldSchema = z.enum(["address", "findings", "seller", "evidence", "note", "tags"]);
+export const journalFieldSchema = z.enum(JOURNAL_FIELDS);
 export type JournalField = z.infer<typeof journalFieldSchema>;
 
 /** How many items a list of settings takes: more than anybody sets by hand. */
@@ -63,27 +64,3 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingKey = keyof Settings;
-
-export const DEFAULT_SETTINGS: Settings = {
-  region: "auto",
-  language: "auto",
-  theme: "auto",
-  badge: "compact",
-  toolbarCode: true,
-  firstRun: true,
-  dismissed: [],
-  detailedPanels: false,
-  panels: [...PANEL_IDS],
-  openPanels: ["evidence"],
-  sidePanel: true,
-  sites: [],
-  sitesLeftOut: [],
-  everySite: false,
-  checkPage: true,
-  journal: "off",
-  journalRetentionDays: 365,
-  journalExport: true,
-  journalStudy: "",
-  journalFields: [...journalFieldSchema.options],
-  attentionRules: [],
-};

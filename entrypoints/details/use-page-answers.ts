@@ -3,7 +3,7 @@ import { NO_PAGE_ANSWERS, type PageAnswers } from "../../core/panels/panel.ts";
 import type { PageAnswer } from "../../core/panels/page-link.ts";
 import type { Report } from "../../core/report/report.ts";
 import { loadCompanies } from "../../platform/dataset-asset.ts";
-import { openPageLink, type PageLink } from "../../platform/page-link.ts";
+import type { openPageLink as OpenPageLink, PageLink } from "../../platform/page-link.ts";
 
 export type PageAsking = { page: PageAnswers; outline: (mark: string | null) => void };
 
@@ -27,7 +27,7 @@ export function usePageAnswers(tabId: number | null, report: Report | null, want
     const onClosed = () => {
       link.current = undefined;
     };
-    openPageLink(tabId, onAnswer, onClosed).then(
+    openLink(tabId, onAnswer, onClosed).then(
       (opened) => {
         if (!isCurrent) return opened?.close();
         link.current = opened;
@@ -51,6 +51,12 @@ export function usePageAnswers(tabId: number | null, report: Report | null, want
     link.current?.ask({ ask: "outline", signal: outlined.current });
   };
   return { page, outline };
+}
+
+/** What reads a page's answers comes with the first panel that asks. */
+async function openLink(...line: Parameters<typeof OpenPageLink>): Promise<PageLink | undefined> {
+  const { openPageLink } = await import("../../platform/page-link.ts");
+  return openPageLink(...line);
 }
 
 function withAnswer(known: PageAnswers, answer: PageAnswer, asked: number | null): PageAnswers {

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { TabState } from "../../core/protocol.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
+import type { Settings } from "../../core/settings/schema.ts";
 import { watchSettings } from "../../platform/watch-settings.ts";
-import { watchTabEntry } from "../../platform/tab-reports.ts";
 import { currentTab, watchActiveTab } from "../../platform/tabs.ts";
+import { watchTabEntry } from "../../platform/watch-tab.ts";
 import { worker } from "../../platform/worker-client.ts";
 
 export type FollowedTab = { tabId: number | null; tab: TabState | null; reload: () => void; change: (made: Partial<Settings>) => void };

@@ -7,7 +7,6 @@ import type { JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { onJournalChange } from "../../platform/journal/changes.ts";
 import { worker } from "../../platform/worker-client.ts";
-import { exportJournal, importJournal } from "./transfer.ts";
 import { useJournal } from "./use-journal.ts";
 
 const QUIET: Messages = { row: "", exchange: "", erase: "", settings: "" };
@@ -90,9 +89,17 @@ export function App() {
             return answer.refused.length > 0 ? t("managed") : "";
           })
         }
-        onExport={(format) => rows && act("exchange", () => exportJournal(data.rows, format, rows.read).then(() => t("exportDone", { rows: rowCount(words, data.rows.length) })))}
+        onExport={(format) =>
+          rows &&
+          act("exchange", async () => {
+            const { exportJournal } = await import("./transfer.ts");
+            await exportJournal(data.rows, format, rows.read);
+            return t("exportDone", { rows: rowCount(words, data.rows.length) });
+          })
+        }
         onImport={(file) =>
           act("exchange", async () => {
+            const { importJournal } = await import("./transfer.ts");
             const { added, known, wrong } = await importJournal(file, (count) => say("exchange", t("importRuns", { count })));
             const [first] = wrong;
             const done = t("importDone", { added, known, wrong: wrong.length });

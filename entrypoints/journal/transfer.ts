@@ -1,4 +1,5 @@
-import { type JournalFormat, journalWriter, MEDIA_TYPES, readJournalFile } from "../../core/journal/exchange.ts";
+import { journalWriter, readJournalFile } from "../../core/journal/exchange.ts";
+import { type JournalFormat, MEDIA_TYPES } from "../../core/journal/formats.ts";
 import { BATCH, importRows } from "../../platform/journal/reader.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import type { LoadedRows } from "./use-rows.ts";

@@ -5,7 +5,7 @@ import { OptionsView } from "../../components/OptionsView.tsx";
 import { BUNDLES, translator } from "../../core/messages/t.ts";
 import type { DatasetView } from "../../core/protocol.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
-import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import { allowSites, patternsToAllow, sortLaterPatterns } from "../../platform/site-access.ts";
 import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { EvidenceChoice } from "../../components/evidence/EvidenceActions.tsx";
-import { EVIDENCE_FILES, evidenceFileName, writeEvidence } from "../../core/evidence/exchange.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { currentTab, openOwnPage } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";
@@ -11,7 +10,8 @@ export function useEvidence(): { message: string; write: (choice: EvidenceChoice
   const write = async (choice: EvidenceChoice) => {
     const tab = await currentTab();
     if (choice === "page") return openOwnPage(`/evidence.html?tab=${tab?.id ?? -1}`);
-    const record = await worker.evidence(tab?.id ?? -1);
+    // What writes files comes when somebody wants one.
+    const [record, { EVIDENCE_FILES, evidenceFileName, writeEvidence }] = await Promise.all([worker.evidence(tab?.id ?? -1), import("../../core/evidence/exchange.ts")]);
     const name = evidenceFileName(record, choice);
     saveFile(name, EVIDENCE_FILES[choice].type, [writeEvidence(record, choice)]);
     setMessage(name);

@@ -4,7 +4,7 @@ import type { PopupProps } from "../../components/Popup.tsx";
 import type { RecordingMode } from "../../core/journal/recording.ts";
 import type { TabState } from "../../core/protocol.ts";
 import type { Report } from "../../core/report/report.ts";
-import { DEFAULT_SETTINGS } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
 import { currentWindow, openFullPage, openSidePanel } from "../../platform/panel.ts";
 import { currentTab } from "../../platform/tabs.ts";
 import { worker } from "../../platform/worker-client.ts";

@@ -5,7 +5,7 @@ import type { SummaryBlock } from "../../core/journal/summary.ts";
 import { loadIndex } from "../dataset-asset.ts";
 import { announceChange } from "./changes.ts";
 import { openJournal } from "./database.ts";
-import { addEntries, readNewestSummary, readRows, readSummary } from "./store.ts";
+import { readNewestSummary, readSummary } from "./summaries.ts";
 
 /** Rows that are read or written in one transaction: enough to be quick, few enough to stay small. */
 export const BATCH = 500;
@@ -20,7 +20,9 @@ export async function loadSummary(): Promise<SummaryBlock[]> {
   return readSummary(await openJournal());
 }
 
+/** Whole rows, each judged by its schema: what judges comes with the first row that somebody opens. */
 export async function loadRows(numbers: readonly number[]): Promise<(JournalEntry | undefined)[]> {
+  const { readRows } = await import("./store.ts");
   return readRows(await openJournal(), numbers);
 }
 
@@ -31,6 +33,7 @@ export async function loadNames(): Promise<{ lower: Names; shown: Names }> {
 
 /** Adds rows of a file, batch by batch; tells how far it is. Rejects at the first batch that cannot be kept: those before it are. */
 export async function importRows(entries: readonly JournalEntry[], tell: (done: number) => void): Promise<{ added: number; known: number }> {
+  const { addEntries } = await import("./store.ts");
   const total = { added: 0, known: 0 };
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = entries.slice(start, start + BATCH);

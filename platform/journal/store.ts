@@ -110,15 +110,6 @@ function slotsOf(block: SummaryBlock): number[] {
   return [...block.at.keys()].filter((slot) => block.at[slot] !== 0);
 }
 
-export async function readNewestSummary(database: JournalDatabase): Promise<SummaryBlock[]> {
-  const cursor = await database.transaction("summary").store.openCursor(null, "prev");
-  return cursor ? [cursor.value] : [];
-}
-
-export function readSummary(database: JournalDatabase): Promise<SummaryBlock[]> {
-  return database.getAll("summary");
-}
-
 /** Rows by their numbers, in the same order; undefined where one is gone or is none of ours. */
 export async function readRows(database: JournalDatabase, numbers: readonly number[]): Promise<(JournalEntry | undefined)[]> {
   const store = database.transaction("rows").store;

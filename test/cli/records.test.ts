@@ -6,7 +6,8 @@ import { readDataset } from "../../cli/dataset.ts";
 import { scaffold } from "../../cli/new-record.ts";
 import { readData } from "../../cli/read-data.ts";
 import { formatRecord } from "../../core/dataset/format.ts";
-import { type RecordKind, recordKinds, recordSchemas } from "../../core/dataset/kinds.ts";
+import { type RecordKind, recordSchemas } from "../../core/dataset/kinds.ts";
+import { recordKinds } from "../../core/dataset/record-kinds.ts";
 import { GOOD_ROOT } from "../core/world.ts";
 
 let root = "";

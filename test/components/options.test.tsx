@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { OptionsView, type OptionsViewProps } from "../../components/OptionsView.tsx";
 import { WelcomeView } from "../../components/WelcomeView.tsx";
-import { DEFAULT_SETTINGS, type SettingKey } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
+import type { SettingKey } from "../../core/settings/schema.ts";
 import { draw, fire, textOf } from "./render.tsx";
 
 function props(given: Partial<OptionsViewProps> = {}): OptionsViewProps {

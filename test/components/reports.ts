@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TabState } from "../../core/protocol.ts";
 import type { Report } from "../../core/report/report.ts";
-import { DEFAULT_SETTINGS, type SettingKey } from "../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
+import type { SettingKey } from "../../core/settings/schema.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 
 export type FixtureName = "checkout" | "outdated" | "partial" | "stub" | "tracking" | "unknown" | "zalando";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generatedFiles } from "../../cli/generate.ts";
-import { recordKinds } from "../../core/dataset/kinds.ts";
+import { recordKinds } from "../../core/dataset/record-kinds.ts";
 import { ROOT } from "./source-files.ts";
 
 const files = await generatedFiles();

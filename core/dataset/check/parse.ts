@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { emptyRecords, type RecordKind, type Records, recordSchemas } from "../kinds.ts";
+import { type RecordKind, type Records, recordSchemas } from "../kinds.ts";
+import { emptyRecords } from "../record-kinds.ts";
 import { formatRecord } from "../format.ts";
 import type { Problem } from "./problem.ts";
 

@@ -1,5 +1,6 @@
 import { getDomain } from "tldts";
-import { recordKinds, type Records } from "../kinds.ts";
+import type { Records } from "../kinds.ts";
+import { recordKinds } from "../record-kinds.ts";
 import type { Source } from "../schema/common.ts";
 import type { Problem } from "./problem.ts";
 

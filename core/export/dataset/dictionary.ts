@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type RecordKind, recordKinds, recordSchemas } from "../../dataset/kinds.ts";
+import { type RecordKind, recordSchemas } from "../../dataset/kinds.ts";
+import { recordKinds } from "../../dataset/record-kinds.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../csv.ts";
 
 /** One field of a kind of record. `path` marks the items of a list by `[]`; `type` lists the values where they are few. */

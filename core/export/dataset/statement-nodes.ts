@@ -1,4 +1,5 @@
-import { recordKinds, type RecordKind } from "../../dataset/kinds.ts";
+import type { RecordKind } from "../../dataset/kinds.ts";
+import { recordKinds } from "../../dataset/record-kinds.ts";
 import { baseNode, cited, country, type LinkedNode, recordIri, type RecordOf } from "./node.ts";
 
 export function lawNode(record: RecordOf<"laws">): LinkedNode {

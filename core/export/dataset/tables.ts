@@ -1,4 +1,5 @@
-import { type RecordKind, recordKinds, type Records, recordSchemas } from "../../dataset/kinds.ts";
+import { type RecordKind, type Records, recordSchemas } from "../../dataset/kinds.ts";
+import { recordKinds } from "../../dataset/record-kinds.ts";
 import { sourceSchema } from "../../dataset/schema/common.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../csv.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatCoverage, formatCoverageDetail, measureCoverage } from "../../../core/dataset/coverage.ts";
-import { emptyRecords } from "../../../core/dataset/kinds.ts";
+import { emptyRecords } from "../../../core/dataset/record-kinds.ts";
 import type { Operator } from "../../../core/dataset/schema/operator.ts";
 import { serviceSchema } from "../../../core/dataset/schema/service.ts";
 

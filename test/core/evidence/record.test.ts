@@ -6,7 +6,7 @@ import { buildEvidence, detectionOf, type EvidenceRecord, readEvidence } from ".
 import { replayEvidence } from "../../../core/evidence/replay.ts";
 import { statementsOf } from "../../../core/evidence/statements.ts";
 import { buildReport } from "../../../core/report/build.ts";
-import { DEFAULT_SETTINGS } from "../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
 import { expandLinked } from "../../linked-data.ts";
 import { readPlainCsv } from "../../plain-csv.ts";
 import { CHECKOUT, collect, index, knowledgeOf, NOW, PRODUCT, records, stamp } from "../world.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDataset } from "../../../cli/dataset.ts";
-import { type RecordKind, recordKinds, type Records, recordSchemas } from "../../../core/dataset/kinds.ts";
+import { type RecordKind, type Records, recordSchemas } from "../../../core/dataset/kinds.ts";
+import { recordKinds } from "../../../core/dataset/record-kinds.ts";
 import { readCsv } from "../../../core/export/csv.ts";
 import { dataDictionary, dictionaryCsv, dictionaryMarkdown } from "../../../core/export/dataset/dictionary.ts";
 import { kindAsJsonLd } from "../../../core/export/dataset/json-ld.ts";

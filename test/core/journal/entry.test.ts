@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readEntry, tagsOf } from "../../../core/journal/entry.ts";
+import { readEntry } from "../../../core/journal/entry.ts";
+import { tagsOf } from "../../../core/journal/annotation.ts";
 import { makeEntry, mergeEntries } from "../../../core/journal/make-entry.ts";
 import { mayRecord, recordingMode } from "../../../core/journal/recording.ts";
 import { LONGEST_REST_MS, visitOf } from "../../../core/journal/visit.ts";
 import { buildReport } from "../../../core/report/build.ts";
 import { effectiveSettings } from "../../../core/settings/effective.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
+import type { Settings } from "../../../core/settings/schema.ts";
 import { CHECKOUT, judge, NOW, PRODUCT, records, stamp } from "../world.ts";
 import { anyEntry, entry } from "./entries.ts";
 

@@ -1,7 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { journalWriter, JOURNAL_FORMATS, type JournalFormat, readJournalFile } from "../../../core/journal/exchange.ts";
+import { journalWriter, readJournalFile } from "../../../core/journal/exchange.ts";
+import { JOURNAL_FORMATS, type JournalFormat } from "../../../core/journal/formats.ts";
 import type { JournalEntry } from "../../../core/journal/entry.ts";
 import { anyEntry, entry } from "./entries.ts";
 import { expandLinked, linkedToQuads } from "../../linked-data.ts";

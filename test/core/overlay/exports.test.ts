@@ -4,13 +4,15 @@ import { buildSearch } from "../../../core/encyclopaedia/search.ts";
 import { EVIDENCE_FORMATS, writeEvidence } from "../../../core/evidence/exchange.ts";
 import { buildEvidence, readEvidence } from "../../../core/evidence/record.ts";
 import { replayEvidence } from "../../../core/evidence/replay.ts";
-import { JOURNAL_FORMATS, journalWriter, readJournalFile } from "../../../core/journal/exchange.ts";
+import { journalWriter, readJournalFile } from "../../../core/journal/exchange.ts";
+import { JOURNAL_FORMATS } from "../../../core/journal/formats.ts";
 import { makeEntry, mergeEntries } from "../../../core/journal/make-entry.ts";
 import { applyOverlay } from "../../../core/overlay/apply.ts";
 import { overlayOf } from "../../../core/overlay/overlay.ts";
 import { judgePolicy } from "../../../core/settings/policy/judge.ts";
 import { overlayExamples } from "../../../core/settings/policy/overlay-examples.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
+import type { Settings } from "../../../core/settings/schema.ts";
 import { CHECKOUT_FINDINGS, detection, finding, report } from "../report/world-report.ts";
 import { index, NOW, records, stamp } from "../world.ts";
 

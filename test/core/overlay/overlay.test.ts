@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { applyOverlay, overlayIndex } from "../../../core/overlay/apply.ts";
 import { changesServices, isEmptyOverlay, overlayOf } from "../../../core/overlay/overlay.ts";
 import { openHosts } from "../../../core/dataset/lookup.ts";
-import { recordKinds } from "../../../core/dataset/kinds.ts";
+import { recordKinds } from "../../../core/dataset/record-kinds.ts";
 import { searchDataset } from "../../../core/search/search.ts";
 import { judgePolicy } from "../../../core/settings/policy/judge.ts";
 import { overlayExamples } from "../../../core/settings/policy/overlay-examples.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../../cli/dataset.ts";
-import { emptyRecords } from "../../../core/dataset/kinds.ts";
+import { emptyRecords } from "../../../core/dataset/record-kinds.ts";
 import type { Handling } from "../../../core/dataset/schema/handling.ts";
 import { buildHandlingView, COMPARED_FIELDS } from "../../../core/panels/handling-regions.ts";
 import { records as good } from "../world.ts";

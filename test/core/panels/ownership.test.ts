@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyRecords, type Records, recordSchemas } from "../../../core/dataset/kinds.ts";
+import { type Records, recordSchemas } from "../../../core/dataset/kinds.ts";
+import { emptyRecords } from "../../../core/dataset/record-kinds.ts";
 import type { Operator, OwnershipRelation } from "../../../core/dataset/schema/operator.ts";
 import { layoutGraph, neighbour } from "../../../core/panels/graph-layout.ts";
 import { buildOwnershipView, MOST_NODES, ownershipGraph } from "../../../core/panels/ownership.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { badgeView } from "../../../core/report/badge.ts";
 import { formatReportText } from "../../../core/report/text.ts";
 import { contractingOperator, toolbarView, ultimateParent } from "../../../core/report/toolbar.ts";
-import { DEFAULT_SETTINGS } from "../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
 import { detection, finding, party, report, t } from "./world-report.ts";
 
 const BELGIUM = report("BE");

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { dismissalHost } from "../../../core/settings/dismissal.ts";
 import { changeSettings, effectiveSettings, readPolicy, readUserSettings } from "../../../core/settings/effective.ts";
-import { DEFAULT_SETTINGS, type SettingKey, settingsSchema } from "../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
+import { type SettingKey, settingsSchema } from "../../../core/settings/schema.ts";
 
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);

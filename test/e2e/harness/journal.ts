@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { JournalEntry } from "../../../core/journal/entry.ts";
-import { type JournalFormat, journalWriter } from "../../../core/journal/exchange.ts";
+import { journalWriter } from "../../../core/journal/exchange.ts";
+import type { JournalFormat } from "../../../core/journal/formats.ts";
 import { en } from "../../../core/messages/en.ts";
 import type { TestBrowser } from "./browser.ts";
 

@@ -21,13 +21,14 @@ beforeEach(() => {
 const rowOf = (visit: number, given: Partial<JournalEntry> = {}) => entry({ id: `${String(visit).padStart(20, "0")}-${given.pageType ?? "product"}`, ...given });
 
 async function start() {
-  const [journal, database, store, memory] = await Promise.all([
+  const [journal, database, store, memory, summaries] = await Promise.all([
     import("../../../platform/journal/journal.ts"),
     import("../../../platform/journal/database.ts"),
     import("../../../platform/journal/store.ts"),
     import("../../../platform/journal/memory.ts"),
+    import("../../../platform/journal/summaries.ts"),
   ]);
-  return { ...journal, ...database, ...store, ...memory };
+  return { ...journal, ...database, ...store, ...memory, ...summaries };
 }
 
 /** All rows as the page finds them: by the summary, then by their numbers. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeSettings, effectiveSettings, readPolicy, readUserSettings, settingSources } from "../../../../core/settings/effective.ts";
 import { POLICY_KEY_NAMES, policyKeys } from "../../../../core/settings/policy/keys.ts";
-import { DEFAULT_SETTINGS, MOST_ITEMS, settingsSchema } from "../../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../../core/settings/defaults.ts";
+import { MOST_ITEMS, settingsSchema } from "../../../../core/settings/schema.ts";
 
 const RULE = { label: "Ours", tone: "notice", noAdequacy: true } as const;
 const OWN_RULE = { label: "Mine", tone: "info", kinds: ["shop"] } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../../../core/messages/en.ts";
 import { judgePolicy } from "../../../../core/settings/policy/judge.ts";
 import { POLICY_KEY_NAMES, policyGroups, policyKeys, policySchema } from "../../../../core/settings/policy/keys.ts";
-import { DEFAULT_SETTINGS } from "../../../../core/settings/schema.ts";
+import { DEFAULT_SETTINGS } from "../../../../core/settings/defaults.ts";
 
 describe.each(POLICY_KEY_NAMES)("policy key %s", (name) => {
   const definition = policyKeys[name];

@@ -1,0 +1,23 @@
+import { isEmptyOverlay, type Overlay, overlayOf } from "../core/overlay/overlay.ts";
+import { judgePolicy } from "../core/settings/policy/judge.ts";
+import { openPack } from "../core/settings/policy/pack.ts";
+import type { Verdict } from "../core/settings/policy/verdict.ts";
+import type { PolicyState, RawPolicy } from "./policy-state.ts";
+
+/** A policy as the browser delivered it, judged, and its signed pack opened and judged with it. */
+export async function judgeRaw(raw: RawPolicy): Promise<PolicyState> {
+  const { policy, verdicts } = judgePolicy(raw);
+  if (!policy.overlayPack) return { raw, policy, verdicts, overlay: asOverlay(overlayOf(policy)) };
+  const opened = await openPack(policy.overlayPack, policy.overlayPackKey);
+  if (!opened.ok) {
+    const fault: Verdict = { key: "overlayPack", item: null, outcome: "refused", given: policy.overlayPack.length, why: { code: opened.fault, values: {} } };
+    return { raw, policy, verdicts: [...verdicts.filter(({ key }) => key !== "overlayPack"), fault], overlay: asOverlay(overlayOf(policy)) };
+  }
+  const pack = judgePolicy(opened.contents);
+  const packed = pack.verdicts.map((verdict) => ({ ...verdict, key: `overlayPack.${verdict.key}` }));
+  return { raw, policy, verdicts: [...verdicts, ...packed], overlay: asOverlay(overlayOf(policy, pack.policy)) };
+}
+
+function asOverlay(overlay: Overlay): Overlay | null {
+  return isEmptyOverlay(overlay) ? null : overlay;
+}
