@@ -6,6 +6,7 @@ import { formatDate, formatFigure } from "./dates.ts";
 import { Icon } from "./Icon.tsx";
 import { useLocale } from "./locale.tsx";
 import { NotKnown } from "./NotKnown.tsx";
+import { Opens } from "./Opens.tsx";
 import { OriginMark } from "./OriginMark.tsx";
 import { Sources } from "./Sources.tsx";
 
@@ -13,48 +14,57 @@ import { Sources } from "./Sources.tsx";
 export function Claim({ claim }: { claim: ClaimView }) {
   const { t, locale } = useLocale();
   const { assertedBy } = claim;
+  const head = (
+    <>
+      <span class={s.line}>
+        <StatusChip status={claim.status} />
+        <span class={s.date}>{formatDate(locale, claim.datePublished)}</span>
+        <OriginMark origin={claim.origin} />
+      </span>
+      <h4 class={s.text}>{claim.text}</h4>
+      <span class={s.by}>
+        {t("saidBy")} {assertedBy.name} ({t(`asserter_${assertedBy.kind}`)})
+      </span>
+      {claim.responses.map((response) => (
+        <span class={s.by} key={`${response.by} ${response.stance} ${response.date}`}>
+          {t("response")}: {response.by} {response.stance === "notFound" ? `– ${t("stance_notFound")}` : t(`stance_${response.stance}`)}
+        </span>
+      ))}
+      <Icon name="chevron" class={s.chevron} />
+    </>
+  );
   return (
-    <details class={s.claim}>
-      <summary class={s.head}>
-        <span class={s.line}>
-          <StatusChip status={claim.status} />
-          <span class={s.date}>{formatDate(locale, claim.datePublished)}</span>
-          <OriginMark origin={claim.origin} />
-        </span>
-        <h4 class={s.text}>{claim.text}</h4>
-        <span class={s.by}>
-          {t("saidBy")} {assertedBy.name} ({t(`asserter_${assertedBy.kind}`)})
-        </span>
-        {claim.responses.map((response) => (
-          <span class={s.by} key={`${response.by} ${response.stance} ${response.date}`}>
-            {t("response")}: {response.by} {response.stance === "notFound" ? `– ${t("stance_notFound")}` : t(`stance_${response.stance}`)}
-          </span>
-        ))}
-        <Icon name="chevron" class={s.chevron} />
-      </summary>
-      <div class={s.body}>
-        <p class={s.note}>
-          {[t(`claimType_${claim.claimType}`), `${t("credibility")}: ${t(`credibility_${claim.credibility as 1 | 2 | 3 | 4 | 5 | 6}`)}`].join(" · ")}
-        </p>
-        {claim.statusNote && <p class={s.note}>{claim.statusNote}</p>}
-        <Figures figures={claim.figures ?? []} />
-        <Sources sources={claim.sources} />
-        {claim.responses.map((response) => (
-          <ClaimResponse key={`${response.by} ${response.stance} ${response.date}`} response={response} />
-        ))}
-        {claim.contradictions.length > 0 && (
-          <section class={s.against}>
-            <h5 class={s.caption}>{t("contradictedBy")}</h5>
-            {claim.contradictions.map((other) => (
-              <p key={other.id}>
-                <StatusChip status={other.status} /> {formatDate(locale, other.date)}: {other.text}
-              </p>
-            ))}
-          </section>
-        )}
-        <NotKnown list={claim.notKnown ?? []} />
-      </div>
-    </details>
+    <Opens class={s.claim} head={head} headClass={s.head}>
+      {() => <Inside claim={claim} />}
+    </Opens>
+  );
+}
+
+function Inside({ claim }: { claim: ClaimView }) {
+  const { t, locale } = useLocale();
+  return (
+    <div class={s.body}>
+      <p class={s.note}>
+        {[t(`claimType_${claim.claimType}`), `${t("credibility")}: ${t(`credibility_${claim.credibility as 1 | 2 | 3 | 4 | 5 | 6}`)}`].join(" · ")}
+      </p>
+      {claim.statusNote && <p class={s.note}>{claim.statusNote}</p>}
+      <Figures figures={claim.figures ?? []} />
+      <Sources sources={claim.sources} />
+      {claim.responses.map((response) => (
+        <ClaimResponse key={`${response.by} ${response.stance} ${response.date}`} response={response} />
+      ))}
+      {claim.contradictions.length > 0 && (
+        <section class={s.against}>
+          <h5 class={s.caption}>{t("contradictedBy")}</h5>
+          {claim.contradictions.map((other) => (
+            <p key={other.id}>
+              <StatusChip status={other.status} /> {formatDate(locale, other.date)}: {other.text}
+            </p>
+          ))}
+        </section>
+      )}
+      <NotKnown list={claim.notKnown ?? []} />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { type ClaimGroup, groupClaims } from "./claim-groups.ts";
 import s from "./ClaimsRow.module.css";
 import { Unknown } from "./Field.tsx";
 import { useLocale } from "./locale.tsx";
+import { Opens } from "./Opens.tsx";
 import { Row } from "./Row.tsx";
 
 const CHIPS = 4;
@@ -50,10 +51,9 @@ function Group({ group: { about, claims } }: { group: ClaimGroup }) {
       </h3>
       <List claims={claims.slice(0, SHOWN)} />
       {rest.length > 0 && (
-        <details class={s.more}>
-          <summary>{t("moreClaims", { count: rest.length })}</summary>
-          <List claims={rest} />
-        </details>
+        <Opens class={s.more} head={t("moreClaims", { count: rest.length })}>
+          {() => <List claims={rest} />}
+        </Opens>
       )}
     </section>
   );

@@ -1,17 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
+import { Opens } from "./Opens.tsx";
 import s from "./Row.module.css";
 
 export type RowProps = { caption: string; value: ComponentChildren; meta?: ComponentChildren; children?: ComponentChildren; strong?: boolean };
 
-/**
- * A box of the waybill: caption and value; where there is more to say, it opens in place. A report holds thousands of elements, of
- * which a popup shows few: the body is drawn when it is opened first, whoever opens it, and stays.
- */
+/** A box of the waybill: caption and value; where there is more to say, it opens in place. */
 export function Row({ caption, value, meta, children, strong = false }: RowProps) {
-  const [wasOpened, setWasOpened] = useState(false);
-  const draw = () => setWasOpened(true);
   const head = (
     <>
       <h2 class={s.caption}>{caption}</h2>
@@ -20,15 +15,16 @@ export function Row({ caption, value, meta, children, strong = false }: RowProps
     </>
   );
   if (!children) return <div class={`${s.row} ${s.head}`}>{head}</div>;
+  const line = (
+    <>
+      {head}
+      <Icon name="chevron" class={s.chevron} />
+    </>
+  );
   return (
-    <details class={s.row} onToggle={draw}>
-      {/* A click, which a key makes too, comes before the row opens: nobody sees it empty. */}
-      <summary class={`${s.head} ${s.opens}`} onClick={draw}>
-        {head}
-        <Icon name="chevron" class={s.chevron} />
-      </summary>
-      <div class={s.body}>{wasOpened && children}</div>
-    </details>
+    <Opens class={s.row} head={line} headClass={`${s.head} ${s.opens}`}>
+      {() => <div class={s.body}>{children}</div>}
+    </Opens>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from "../core/dataset/schema/common.ts";
 import { useLocale } from "./locale.tsx";
 import { Unknown } from "./Field.tsx";
+import { Opens } from "./Opens.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 import s from "./Sources.module.css";
 
@@ -26,10 +27,9 @@ export function Supports({ list, open = OPEN }: { list: Support[]; open?: number
     <div class={s.sources}>
       <ul class={s.list}>{list.slice(0, open).map(item)}</ul>
       {rest.length > 0 && (
-        <details class={s.more}>
-          <summary>{t("moreSources", { count: rest.length })}</summary>
-          <ul class={s.list}>{rest.map(item)}</ul>
-        </details>
+        <Opens class={s.more} head={t("moreSources", { count: rest.length })}>
+          {() => <ul class={s.list}>{rest.map(item)}</ul>}
+        </Opens>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { storage } from "wxt/utils/storage";
 
-/** Calls back when settings or policy have changed, whoever changed them. For our own pages; answers how to stop. */
-export function watchSettings(onChange: () => void): () => void {
-  const stops = [storage.watch("local:settings", onChange), storage.watch("local:policyCache", onChange)];
+/** Calls back when settings or policy have changed, whoever changed them, and says which. For our own pages; answers how to stop. */
+export function watchSettings(onChange: (what: "settings" | "policy") => void): () => void {
+  const stops = [storage.watch("local:settings", () => onChange("settings")), storage.watch("local:policyCache", () => onChange("policy"))];
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useMemo, useRef, useState } from "preact/hooks";
 import type { PanelChoices, PanelInput } from "../../core/panels/panel.ts";
 import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
@@ -61,10 +61,14 @@ function Content({ panel, input, onChoose, onOutline }: ContentProps) {
 function Made({ loaded, input, onChoose, onOutline }: { loaded: LoadedPanel; input: PanelInput } & Pick<PanelFrameProps, "onChoose" | "onOutline">) {
   const { t } = useLocale();
   const view = useMemo(() => loaded.build(input), [loaded, input]);
-  const Panel: ComponentType<PanelProps<unknown>> = loaded.Component;
-  return (
-    <div data-ready>
-      <Panel view={view} t={t} onChoose={onChoose} onOutline={onOutline} />
-    </div>
-  );
+  const latest = useRef({ onChoose, onOutline });
+  latest.current = { onChoose, onOutline };
+  const canOutline = onOutline !== undefined;
+  // Nothing of a panel is drawn anew when another one opens: only when it has other things to say.
+  const drawn = useMemo(() => {
+    const Panel: ComponentType<PanelProps<unknown>> = loaded.Component;
+    const outline = canOutline ? (mark: string | null) => latest.current.onOutline?.(mark) : undefined;
+    return <Panel view={view} t={t} onChoose={(made) => latest.current.onChoose(made)} onOutline={outline} />;
+  }, [loaded, view, t, canOutline]);
+  return <div data-ready={loaded.isTold(view) ? "" : undefined}>{drawn}</div>;
 }

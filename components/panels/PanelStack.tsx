@@ -5,6 +5,7 @@ import { Sheet } from "../Sheet.tsx";
 import { PanelFrame } from "./PanelFrame.tsx";
 import s from "./PanelStack.module.css";
 import { type Panel, PANELS } from "./panels.ts";
+import { useReadyPanels } from "./use-ready-panels.ts";
 
 export type PanelStackProps = {
   /** Shown panels in their order, and those of them that stand open. */
@@ -23,6 +24,7 @@ export type PanelStackProps = {
 export function PanelStack({ shown, open, hasPage, onOpen, ...rest }: PanelStackProps) {
   const { t } = useLocale();
   const list = panelsFor(shown, hasPage);
+  useReadyPanels(list.map(({ id }) => id).join(" "), rest.input !== null);
   if (list.length === 0) return <p class={s.none}>{t("panelsNone")}</p>;
   return (
     <Sheet>

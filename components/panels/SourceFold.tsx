@@ -1,4 +1,5 @@
 import { useLocale } from "../locale.tsx";
+import { Opens } from "../Opens.tsx";
 import { type Support, Supports } from "../Sources.tsx";
 import s from "./SourceFold.module.css";
 
@@ -7,9 +8,8 @@ export function SourceFold({ list }: { list: Support[] }) {
   const { t } = useLocale();
   if (list.length === 0) return null;
   return (
-    <details class={s.fold}>
-      <summary>{t("panelSources", { count: list.length })}</summary>
-      <Supports list={list} open={list.length} />
-    </details>
+    <Opens class={s.fold} head={t("panelSources", { count: list.length })}>
+      {() => <Supports list={list} open={list.length} />}
+    </Opens>
   );
 }

@@ -14,7 +14,12 @@ export type PanelProps<View> = {
 };
 
 /** A panel whose code has come: the component and the pure function that makes its view. */
-export type LoadedPanel = { Component: ComponentType<PanelProps<unknown>>; build: (input: PanelInput) => unknown };
+export type LoadedPanel = {
+  Component: ComponentType<PanelProps<unknown>>;
+  build: (input: PanelInput) => unknown;
+  /** False while what is shown only says that it is waited for. */
+  isTold: (view: unknown) => boolean;
+};
 
 export type Panel = {
   id: PanelId;
@@ -26,8 +31,8 @@ export type Panel = {
 };
 
 /** Ties a component to the function that makes its view: both must speak of the same one. */
-function loaded<View>(Component: ComponentType<PanelProps<View>>, build: (input: PanelInput) => View): LoadedPanel {
-  return { Component: Component as ComponentType<PanelProps<unknown>>, build };
+function loaded<View>(Component: ComponentType<PanelProps<View>>, build: (input: PanelInput) => View, isTold: (view: View) => boolean = () => true): LoadedPanel {
+  return { Component: Component as ComponentType<PanelProps<unknown>>, build, isTold: isTold as (view: unknown) => boolean };
 }
 
 /** The one table of all panels. To add one: its id in core/panels/panel.ts, its title in messages, and a line here. */
@@ -38,7 +43,7 @@ export const PANELS: readonly Panel[] = [
     needs: "page",
     load: async () => {
       const [{ EvidencePanel }, { buildEvidenceView }] = await Promise.all([import("./EvidencePanel.tsx"), import("../../core/panels/evidence.ts")]);
-      return loaded(EvidencePanel, buildEvidenceView);
+      return loaded(EvidencePanel, buildEvidenceView, ({ state }) => state !== "asking");
     },
   },
   {
@@ -47,7 +52,7 @@ export const PANELS: readonly Panel[] = [
     needs: "page",
     load: async () => {
       const [{ RecipientsPanel }, { buildRecipientsView }] = await Promise.all([import("./RecipientsPanel.tsx"), import("../../core/panels/recipients.ts")]);
-      return loaded(RecipientsPanel, buildRecipientsView);
+      return loaded(RecipientsPanel, buildRecipientsView, ({ state }) => state !== "asking");
     },
   },
   {

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { TabState } from "../../core/protocol.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/defaults.ts";
+import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Settings } from "../../core/settings/schema.ts";
+import { changesReport } from "../../core/settings/shown-only.ts";
 import { watchSettings } from "../../platform/watch-settings.ts";
 import { currentTab, watchActiveTab } from "../../platform/tabs.ts";
 import { watchTabEntry } from "../../platform/watch-tab.ts";
@@ -19,6 +21,9 @@ export function useTab(given: number | null): FollowedTab {
   const [tabId, setTabId] = useState<number | null>(given);
   const [tab, setTab] = useState<TabState | null>(null);
   const asked = useRef(0);
+  /** The settings that the state was asked with, and changes of ours on their way to the store. */
+  const madeWith = useRef<Settings | null>(null);
+  const onTheWay = useRef(0);
 
   const load = useCallback(() => {
     asked.current += 1;
@@ -33,6 +38,7 @@ export function useTab(given: number | null): FollowedTab {
     ask().then(
       ({ id, state }) => {
         if (!isCurrent()) return;
+        madeWith.current = state.settings.values;
         applySettings(state.settings.values);
         setTabId(id);
         setTab((known) => withKnownReport(known, state));
@@ -41,19 +47,43 @@ export function useTab(given: number | null): FollowedTab {
     );
   }, [given]);
 
-  useEffect(() => {
+  /** Takes settings over. A report is asked for again only where they may change it: it is large, and a panel that opens must not wait for it. */
+  const adopt = useCallback(
+    (next: EffectiveSettings) => {
+      if (onTheWay.current > 0) return;
+      const isOther = madeWith.current === null || changesReport(madeWith.current, next.values);
+      madeWith.current = next.values;
+      if (isOther) return load();
+      applySettings(next.values);
+      setTab((known) => known && { ...known, settings: next });
+    },
+    [load],
+  );
+
+  // Before the first frame: what is asked for is on its way while that is drawn.
+  useLayoutEffect(() => {
     load();
     const control = new AbortController();
     if (given === null) watchActiveTab(load, control.signal);
     return () => control.abort();
   }, [load, given]);
-  useEffect(() => watchSettings(load), [load]);
+  useEffect(() => watchSettings((what) => (what === "policy" ? load() : void worker.settings().then(adopt, (error: unknown) => setTab(failure(error))))), [load, adopt]);
   useEffect(() => (tabId === null ? undefined : watchTabEntry(tabId, load)), [tabId, load]);
 
   const change = (made: Partial<Settings>) => {
     // What a person changes shows at once; the store's answer follows.
     setTab((known) => known && { ...known, settings: { ...known.settings, values: { ...known.settings.values, ...made } } });
-    worker.changeSettings(made).then(load, (error: unknown) => setTab(failure(error)));
+    onTheWay.current += 1;
+    worker.changeSettings(made).then(
+      ({ settings }) => {
+        onTheWay.current -= 1;
+        adopt(settings);
+      },
+      (error: unknown) => {
+        onTheWay.current -= 1;
+        setTab(failure(error));
+      },
+    );
   };
   return { tabId, tab, reload: load, change };
 }

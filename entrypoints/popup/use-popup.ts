@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { applySettings } from "../../components/apply-settings.ts";
 import type { PopupProps } from "../../components/Popup.tsx";
 import type { RecordingMode } from "../../core/journal/recording.ts";
@@ -51,7 +51,8 @@ export function usePopup(): PopupProps {
     },
     [show],
   );
-  useEffect(() => {
+  // Before the first frame: the answer is on its way while that is drawn.
+  useLayoutEffect(() => {
     load("tabState");
     void Promise.all([currentWindow(), currentTab()]).then(([windowId, active]) => {
       place.current = { windowId, tabId: active?.id };
