@@ -6,7 +6,7 @@ import { STAGES } from "../Chip.tsx";
 import { formatDate } from "../dates.ts";
 import { useLocale } from "../locale.tsx";
 import s from "./ClaimAxis.module.css";
-import { useWidth } from "./use-width.ts";
+import { Measured } from "./Measured.tsx";
 
 const ROW = { claim: 13, response: 9 } as const;
 const TICKS = 18;
@@ -15,14 +15,17 @@ const AIR = 12;
 export type ClaimAxisProps = { view: TimelineView; selected: string; onSelect: (claim: string) => void };
 
 /** Statements above the axis, answers below it; a bow joins two that contradict each other. Arrow keys go from one to the next. */
-export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
+export function ClaimAxis(props: ClaimAxisProps) {
+  if (props.view.marks.length === 0) return null;
+  return <Measured class={s.frame}>{(width) => <Axis {...props} width={width} />}</Measured>;
+}
+
+function Axis({ view, selected, onSelect, width }: ClaimAxisProps & { width: number }) {
   const { t, locale } = useLocale();
-  const [frame, width] = useWidth<HTMLDivElement>(360);
   const svg = useRef<SVGSVGElement>(null);
   const { ticks, marks, rowsAbove, rowsBelow } = useMemo(() => placeMarks(view.marks, width), [view.marks, width]);
   const claims = useMemo(() => new Map([...view.groups.flat(), ...view.undated].map((claim) => [claim.id, claim])), [view]);
   const [active, setActive] = useState("");
-  if (marks.length === 0) return null;
   const axis = AIR + rowsAbove * ROW.claim + 6 + (view.against.length ? 10 : 0);
   const height = axis + TICKS + rowsBelow * ROW.response + 8;
   const current = marks.some(({ id }) => id === active) ? active : (marks[0]?.id ?? "");
@@ -36,7 +39,8 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
   };
   const select = (mark: AxisMark) => {
     onSelect(mark.claim);
-    document.querySelector(`#claim-${CSS.escape(mark.claim)}`)?.scrollIntoView({ block: "nearest" });
+    // The list may have to grow to it first.
+    requestAnimationFrame(() => document.querySelector(`#claim-${CSS.escape(mark.claim)}`)?.scrollIntoView({ block: "nearest" }));
   };
   const onKeyDown = (event: KeyboardEvent, mark: AxisMark, index: number) => {
     if (event.key === "ArrowRight" || event.key === "ArrowDown") focus(index + 1);
@@ -51,7 +55,7 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
     `${formatDate(locale, mark.date)}, ${mark.kind === "response" ? `${t("response")}: ` : ""}${claim ? `${t(`claimStatus_${claim.status}`)}: ${claim.text}` : ""}`;
 
   return (
-    <div class={s.frame} ref={frame}>
+    <>
       <svg class={s.drawing} ref={svg} width={width} height={height} role="group" aria-label={t("timelineLabel")}>
         <g aria-hidden="true">
           {ticks.map(({ x, year }) => (
@@ -72,13 +76,14 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
         </g>
         {marks.map((mark, index) => {
           const claim = claims.get(mark.claim);
+          const label = labelOf(mark, claim);
           return (
             <g
               key={mark.id}
               class={`${s.mark} ${mark.kind === "claim" && claim ? s[STAGES[claim.status]] : s.response}`}
               transform={`translate(${mark.x} ${yOf(mark)})`}
               role="button"
-              aria-label={labelOf(mark, claim)}
+              aria-label={label}
               aria-pressed={mark.claim === selected}
               tabindex={mark.id === current ? 0 : -1}
               data-mark={mark.id}
@@ -86,14 +91,14 @@ export function ClaimAxis({ view, selected, onSelect }: ClaimAxisProps) {
               onFocus={() => setActive(mark.id)}
               onKeyDown={(event) => onKeyDown(event, mark, index)}
             >
-              <title>{labelOf(mark, claim)}</title>
+              <title>{label}</title>
               <Shape mark={mark} claim={claim} />
             </g>
           );
         })}
       </svg>
       <p class={s.help}>{t("timelineHelp")}</p>
-    </div>
+    </>
   );
 }
 

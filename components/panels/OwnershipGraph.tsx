@@ -5,9 +5,9 @@ import { useLocale } from "../locale.tsx";
 import { ArrowHead, GraphArrow } from "./GraphArrow.tsx";
 import { GraphBox } from "./GraphBox.tsx";
 import { boxLabel, boxSize, boxText, edgeLabel, labelSize, NARROW, WIDE } from "./graph-words.ts";
+import { Measured } from "./Measured.tsx";
 import s from "./OwnershipGraph.module.css";
 import { fitScale, useViewport } from "./use-viewport.ts";
-import { useWidth } from "./use-width.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 const MOVES: Readonly<Record<Direction, [number, number]>> = { up: [0, 48], down: [0, -48], left: [48, 0], right: [-48, 0] };
@@ -18,10 +18,13 @@ const TALLEST = 560;
 export type OwnershipGraphProps = { graph: Graph; selected: string; onSelect: (id: string) => void };
 
 /** The graph as a drawing that can be zoomed, moved and walked through with the arrow keys. */
-export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProps) {
+export function OwnershipGraph(props: OwnershipGraphProps) {
+  return <Measured class={s.frame}>{(width) => <Drawing {...props} width={width} />}</Measured>;
+}
+
+function Drawing({ graph, selected, onSelect, width }: OwnershipGraphProps & { width: number }) {
   const locale = useLocale();
   const { t } = locale;
-  const [frameRef, width] = useWidth<HTMLDivElement>(360);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ x: number; y: number } | null>(null);
   const isNarrow = width < NARROW_BELOW;
@@ -58,7 +61,7 @@ export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProp
   };
 
   return (
-    <div class={s.frame} ref={frameRef}>
+    <>
       <svg
         class={s.drawing}
         ref={svg}
@@ -117,6 +120,6 @@ export function OwnershipGraph({ graph, selected, onSelect }: OwnershipGraphProp
           {t("graphFit")}
         </button>
       </div>
-    </div>
+    </>
   );
 }

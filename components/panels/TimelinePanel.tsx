@@ -7,11 +7,16 @@ import { ClaimAxis } from "./ClaimAxis.tsx";
 import type { PanelProps } from "./panels.ts";
 import { Section } from "./Section.tsx";
 import s from "./TimelinePanel.module.css";
+import { useGrowing } from "./use-growing.ts";
+
+/** Groups of statements on the first screens. */
+const FIRST = 12;
 
 /** Statements and answers on one axis, and below it the same as a list, with what contradicts each other in one frame. */
 export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
   const { filter, total, statuses, asserters, topics, groups, undated } = view;
   const [selected, setSelected] = useState("");
+  const list = useGrowing(groups.length, FIRST);
   const shown = groups.flat().length + undated.length;
   if (total === 0) {
     return (
@@ -21,6 +26,10 @@ export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
     );
   }
   const choose = (change: Partial<TimelineFilter>) => onChoose({ ...filter, ...change });
+  const select = (claim: string) => {
+    list.all();
+    setSelected(claim);
+  };
   return (
     <>
       <div class={s.filters}>
@@ -31,10 +40,10 @@ export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
       <p class={s.count} role="status">
         {t("timelineShown", { shown, total })}
       </p>
-      <ClaimAxis view={view} selected={selected} onSelect={setSelected} />
+      <ClaimAxis view={view} selected={selected} onSelect={select} />
       <Section title={t("timelineList")}>
         <ol class={s.groups}>
-          {groups.map((group) => (
+          {groups.slice(0, list.shown).map((group) => (
             <li class={group.length > 1 ? `${s.group} ${s.against}` : s.group} key={group[0]?.id}>
               {group.length > 1 && <p class={s.caption}>{t("timelineAgainst")}</p>}
               {group.map((claim) => (
@@ -46,7 +55,7 @@ export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
           ))}
         </ol>
       </Section>
-      {undated.length > 0 && (
+      {list.shown >= groups.length && undated.length > 0 && (
         <Section title={t("timelineUndated", { count: undated.length })}>
           {undated.map((claim) => (
             <div class={s.claim} key={claim.id} data-claim={claim.id}>

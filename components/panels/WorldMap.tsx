@@ -3,8 +3,8 @@ import type { MapCountry, MapKind, MapPoint } from "../../core/panels/map.ts";
 import { drawMap, type MapScope, placeOf } from "../../core/panels/map-geometry.ts";
 import { useLocale } from "../locale.tsx";
 import { MapPatterns } from "./MapPatterns.tsx";
+import { Measured } from "./Measured.tsx";
 import s from "./WorldMap.module.css";
-import { useWidth } from "./use-width.ts";
 
 export type WorldMapProps = { countries: MapCountry[]; points: MapPoint[]; scope: MapScope; selected: string; label: string; onSelect: (code: string) => void };
 
@@ -12,14 +12,18 @@ export type WorldMapProps = { countries: MapCountry[]; points: MapPoint[]; scope
 const LAYERS: readonly MapKind[] = ["operator", "parent", "storage", "access"];
 
 /** The map. What it shows stands in words in the table beside it, which is also the way for keyboards and screen readers. */
-export function WorldMap({ countries, points, scope, selected, label, onSelect }: WorldMapProps) {
+export function WorldMap(props: WorldMapProps) {
+  return <Measured class={s.frame}>{(width) => <Drawing {...props} width={width} />}</Measured>;
+}
+
+function Drawing({ countries, points, scope, selected, label, onSelect, width }: WorldMapProps & { width: number }) {
   const { country } = useLocale();
-  const [frame, width] = useWidth<HTMLDivElement>(360);
   const height = Math.round(Math.min(420, Math.max(200, width * 0.56)));
   const drawing = useMemo(() => {
     const marked = countries.filter(({ shapes, kinds }) => shapes.length === 1 && kinds.some((kind) => kind !== "facility"));
     const buildings = countries.filter(({ code, kinds }) => kinds.includes("facility") && !points.some((point) => point.country === code));
-    return drawMap(marked.map(({ code }) => code), [...points, ...buildings.flatMap(placeOfBuildings)], scope, width, height);
+    const filled = new Set(countries.flatMap(({ shapes }) => shapes));
+    return drawMap({ codes: marked.map(({ code }) => code), filled, points: [...points, ...buildings.flatMap(placeOfBuildings)] }, scope, width, height);
   }, [countries, points, scope, width, height]);
   const byShape = useMemo(() => {
     const found = new Map<string, { code: string; kinds: MapKind[] }>();
@@ -30,44 +34,40 @@ export function WorldMap({ countries, points, scope, selected, label, onSelect }
     return found;
   }, [countries]);
   return (
-    <div class={s.frame} ref={frame}>
-      <svg class={s.map} width={width} height={height} role="img" aria-label={label}>
-        <MapPatterns />
-        {drawing.shapes.map(({ code, name, path }) => (
-          <path class={s.land} key={code || name} d={path} />
-        ))}
-        {drawing.shapes.flatMap(({ code, path }) => {
-          const found = byShape.get(code);
-          return found ? [<Filled key={code} code={found.code} kinds={found.kinds} path={path} isSelected={found.code === selected} onSelect={onSelect} />] : [];
-        })}
-        <path class={s.borders} d={drawing.borders} />
-        {drawing.marks.map(({ code, x, y, at }) => (
-          <line key={code} class={s.leader} x1={at[0]} y1={at[1]} x2={x} y2={y} />
-        ))}
-        {drawing.marks.map(({ code, at, dot }) =>
-          dot ? (
-            <g key={code} class={s.mark} data-country={code} onClick={() => onSelect(code)}>
-              <circle class={s.wash} cx={at[0]} cy={at[1]} r="6" />
-              {patternsOf(byShape.get(code)?.kinds).map((kind) => (
-                <circle key={kind} fill={`url(#map-${kind})`} cx={at[0]} cy={at[1]} r="6" data-pattern={kind} />
-              ))}
-            </g>
-          ) : null,
-        )}
-        {drawing.points.map(({ id, x, y }) => (
-          <rect key={id} class={s.point} x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
-        ))}
-        {drawing.marks.map(({ code, x, y }) => (
-          <g key={code} class={code === selected ? `${s.mark} ${s.selected}` : s.mark} data-country={code} onClick={() => onSelect(code)}>
-            <title>{country(code)}</title>
-            <rect class={s.plate} x={x - 13} y={y - 8} width="26" height="16" rx="3" />
-            <text class={s.code} x={x} y={y + 4}>
-              {code}
-            </text>
+    <svg class={s.map} width={width} height={height} role="img" aria-label={label}>
+      <MapPatterns />
+      <path class={s.land} d={drawing.land} />
+      {drawing.shapes.flatMap(({ code, path }) => {
+        const found = byShape.get(code);
+        return found ? [<Filled key={code} code={found.code} kinds={found.kinds} path={path} isSelected={found.code === selected} onSelect={onSelect} />] : [];
+      })}
+      <path class={s.borders} d={drawing.borders} />
+      {drawing.marks.map(({ code, x, y, at }) => (
+        <line key={code} class={s.leader} x1={at[0]} y1={at[1]} x2={x} y2={y} />
+      ))}
+      {drawing.marks.map(({ code, at, dot }) =>
+        dot ? (
+          <g key={code} class={s.mark} data-country={code} onClick={() => onSelect(code)}>
+            <circle class={s.wash} cx={at[0]} cy={at[1]} r="6" />
+            {patternsOf(byShape.get(code)?.kinds).map((kind) => (
+              <circle key={kind} fill={`url(#map-${kind})`} cx={at[0]} cy={at[1]} r="6" data-pattern={kind} />
+            ))}
           </g>
-        ))}
-      </svg>
-    </div>
+        ) : null,
+      )}
+      {drawing.points.map(({ id, x, y }) => (
+        <rect key={id} class={s.point} x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
+      ))}
+      {drawing.marks.map(({ code, x, y }) => (
+        <g key={code} class={code === selected ? `${s.mark} ${s.selected}` : s.mark} data-country={code} onClick={() => onSelect(code)}>
+          <title>{country(code)}</title>
+          <rect class={s.plate} x={x - 13} y={y - 8} width="26" height="16" rx="3" />
+          <text class={s.code} x={x} y={y + 4}>
+            {code}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }
 

@@ -1,6 +1,7 @@
 import { geoArea, geoCentroid, geoNaturalEarth1, type GeoPath, geoPath, type GeoProjection } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import world from "world-atlas/countries-110m.json";
+import { oncePer } from "../messages/once.ts";
 import { LETTERS_BY_NUMBER, SMALL_PLACES } from "./iso-numeric.ts";
 import { type Spot, spread } from "./spread.ts";
 
@@ -22,14 +23,20 @@ export const SHAPES: readonly MapShape[] = collection.features.flatMap((shape) =
   return code === "AQ" ? [] : [{ code, name: String((shape.properties as { name?: string } | null)?.name ?? ""), geometry: shape.geometry }];
 });
 
+const byCode = new Map(SHAPES.map((shape) => [shape.code, shape]));
+const land = { type: "GeometryCollection" as const, geometries: SHAPES.map(({ geometry }) => geometry) };
+const borders = mesh(topology, countries, (a, b) => a !== b);
+const middleOf = oncePer((code): LonLat | null => {
+  const shape = byCode.get(code);
+  return shape ? geoCentroid(largestPart(shape.geometry)) : (SMALL_PLACES[code] ?? null);
+});
+
 /** Where a country's mark stands: in the middle of its largest part; a dot's place for those too small to be drawn. */
 export function placeOf(code: string): LonLat | null {
-  const shape = SHAPES.find((each) => each.code === code);
-  if (!shape) return SMALL_PLACES[code] ?? null;
-  return geoCentroid(largestPart(shape.geometry));
+  return middleOf(code);
 }
 
-export const hasShape = (code: string): boolean => SHAPES.some((shape) => shape.code === code);
+export const hasShape = (code: string): boolean => byCode.has(code);
 
 function largestPart(geometry: Geometry): Geometry {
   if (geometry.type !== "MultiPolygon") return geometry;
@@ -37,8 +44,14 @@ function largestPart(geometry: Geometry): Geometry {
   return parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best));
 }
 
+/** Countries that bear a mark, those whose shape is filled, and buildings. */
+export type MapContent = { codes: readonly string[]; filled: ReadonlySet<string>; points: readonly { id: string; lat: number; lon: number }[] };
+
 export type MapDrawing = {
-  shapes: { code: string; name: string; path: string }[];
+  /** All land, as one outline. */
+  land: string;
+  /** The shapes that are filled, each by itself. */
+  shapes: { code: string; path: string }[];
   borders: string;
   /** Marks of countries: `x`, `y` where they are drawn, `at` where they belong. Countries without a place are missing. */
   marks: (Spot & { dot: boolean })[];
@@ -54,7 +67,7 @@ const LARGE = 1_500;
 const NEAREST = 520;
 
 /** Draws the world, or the part of it that holds the marked countries, into a width and height in pixels. */
-export function drawMap(codes: readonly string[], points: readonly { id: string; lat: number; lon: number }[], scope: MapScope, width: number, height: number): MapDrawing {
+export function drawMap({ codes, filled, points }: MapContent, scope: MapScope, width: number, height: number): MapDrawing {
   const places = codes.flatMap((code) => {
     const place = placeOf(code);
     return place ? [{ code, place }] : [];
@@ -65,8 +78,9 @@ export function drawMap(codes: readonly string[], points: readonly { id: string;
   const project = (place: LonLat) => projection([place[0], place[1]]) ?? [0, 0];
   const at = places.map(({ code, place }) => ({ code, at: project(place) as [number, number], above: isLarge(code, path) ? 0 : ABOVE }));
   return {
-    shapes: SHAPES.map(({ code, name, geometry }) => ({ code, name, path: path(geometry) ?? "" })),
-    borders: path(mesh(topology, countries, (a, b) => a !== b)) ?? "",
+    land: path(land) ?? "",
+    shapes: SHAPES.filter(({ code }) => filled.has(code)).map(({ code, geometry }) => ({ code, path: path(geometry) ?? "" })),
+    borders: path(borders) ?? "",
     marks: spread(at, width, height).map((spot) => ({ ...spot, dot: !hasShape(spot.code) })),
     points: points.map(({ id, lat, lon }) => {
       const [x, y] = project([lon, lat]);
@@ -76,7 +90,7 @@ export function drawMap(codes: readonly string[], points: readonly { id: string;
 }
 
 function isLarge(code: string, path: GeoPath): boolean {
-  const shape = SHAPES.find((each) => each.code === code);
+  const shape = byCode.get(code);
   return shape !== undefined && path.area(shape.geometry) > LARGE;
 }
 

@@ -62,9 +62,9 @@ describe("the small world", () => {
     expect(Object.keys(SMALL_PLACES).filter((code) => SHAPES.some((shape) => shape.code === code)), "dots that have a shape").toEqual([]);
   });
 
-  test.each([["world", 300], ["near", 300], ["world", 1_000], ["near", 1_000]] as const)("%s at %i pixels: every mark stands inside, every shape has a path", (scope, width) => {
+  test.each([["world", 300], ["near", 300], ["world", 1_000], ["near", 1_000]] as const)("%s at %i pixels: every mark stands inside, every filled shape has a path in the land", (scope, width) => {
     const height = Math.round(width * 0.56);
-    const drawing = drawMap(["SG", "CN", "DE", "KY", "US"], [{ id: "hub", lat: 50.6, lon: 5.4 }], scope, width, height);
+    const drawing = drawMap({ codes: ["SG", "CN", "DE", "KY", "US"], filled: new Set(["CN", "DE"]), points: [{ id: "hub", lat: 50.6, lon: 5.4 }] }, scope, width, height);
     expect(drawing.marks.map(({ code }) => code)).toEqual(["SG", "CN", "DE", "KY", "US"]);
     for (const { x, y } of [...drawing.marks, ...drawing.points]) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -72,10 +72,13 @@ describe("the small world", () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThanOrEqual(height);
     }
-    expect(drawing.shapes.filter(({ path }) => path === "")).toEqual([]);
+    expect(drawing.shapes.map(({ code }) => code).toSorted()).toEqual(["CN", "DE"]);
+    for (const path of [drawing.land, drawing.borders, ...drawing.shapes.map((shape) => shape.path)]) expect(path).toMatch(/^M[\d.-]+/);
+    // All land is one outline: a shape that is filled lies in it.
+    for (const { path } of drawing.shapes) expect(drawing.land).toContain(path);
   });
 
-  test("a country that is nowhere has no mark", () => expect(drawMap(["ZZ"], [], "near", 300, 200).marks).toEqual([]));
+  test("a country that is nowhere has no mark", () => expect(drawMap({ codes: ["ZZ"], filled: new Set(), points: [] }, "near", 300, 200).marks).toEqual([]));
 });
 
 test("marks part until none covers another, wherever they begin", () => {
