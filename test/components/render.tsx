@@ -12,11 +12,18 @@ export async function draw(view: ComponentChild): Promise<Element> {
   return root;
 }
 
-/** As `draw`, with every row opened: a body is drawn when it is opened first. */
+/** As `draw`, with everything opened that opens, and what opens inside it: an inside is made when it is opened first. */
 export async function drawOpen(view: ComponentChild): Promise<Element> {
   const root = await draw(view);
-  for (const summary of root.querySelectorAll("summary")) await fire(summary, "click");
-  return root;
+  const opened = new Set<Element>();
+  for (;;) {
+    const closed = [...root.querySelectorAll("summary")].filter((summary) => !opened.has(summary));
+    if (closed.length === 0) return root;
+    for (const summary of closed) {
+      opened.add(summary);
+      await fire(summary, "click");
+    }
+  }
 }
 
 /** A user's event on an element, and the redraw that follows. */

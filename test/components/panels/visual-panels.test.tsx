@@ -18,7 +18,7 @@ import { buildTimelineView } from "../../../core/panels/timeline.ts";
 import { wrapText } from "../../../core/panels/wrap-text.ts";
 import { panelInput } from "../../core/panels/panel-input.ts";
 import { records as good } from "../../core/world.ts";
-import { draw, fire, textOf } from "../render.tsx";
+import { draw, drawOpen, fire, textOf } from "../render.tsx";
 
 const { records } = await readDataset();
 const t = translator("en");
@@ -29,7 +29,7 @@ const researchedByNobody = panelInput(good, ["coins"], "BE");
 describe("ownership", () => {
   test("draws every node and arrow, and says in the table what the arrows mean", async () => {
     const view = buildOwnershipView(input(["cainiao"]));
-    const root = await draw(<OwnershipPanel view={view} t={t} onChoose={onChoose} />);
+    const root = await drawOpen(<OwnershipPanel view={view} t={t} onChoose={onChoose} />);
     expect([...root.querySelectorAll("[data-node]")].map((node) => node.getAttribute("data-node"))).toEqual(view.graph?.nodes.map(({ id }) => id));
     expect([...root.querySelectorAll("[data-edge]")].map((edge) => edge.getAttribute("data-kind"))).toEqual(["operatedBy", "parent", "announced"]);
     expect(root.querySelectorAll("tbody tr")).toHaveLength(3);
