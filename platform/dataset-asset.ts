@@ -71,10 +71,16 @@ export async function loadIndex(): Promise<OpenIndex> {
 
 async function openIndexFor(overlay: Overlay | null): Promise<OpenIndex> {
   const bundled = await loadBundledIndex();
-  if (!overlay || !changesServices(overlay)) return { index: bundled, hosts: openHosts(bundled.services) };
+  if (!overlay || !changesServices(overlay)) return { index: bundled, hosts: whenAsked(bundled) };
   const { overlayIndex } = await import("../core/overlay/apply.ts");
   const index = overlayIndex(bundled, (await loadLayered()).records);
-  return { index, hosts: openHosts(index.services) };
+  return { index, hosts: whenAsked(index) };
+}
+
+/** Pages ask for names and stamps alone: the table of a thousand hosts is made for the first host that is looked up. */
+function whenAsked({ services }: DatasetIndex): HostLookup {
+  let hosts: HostLookup | undefined;
+  return (host, path) => (hosts ??= openHosts(services))(host, path);
 }
 
 /** All records, read when the first report is built. */

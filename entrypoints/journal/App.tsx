@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { applySettings, localeOf } from "../../components/apply-settings.ts";
 import { JournalView, type Messages } from "../../components/journal/JournalView.tsx";
 import { rowCount } from "../../components/journal/row-count.ts";
@@ -34,7 +34,7 @@ export function App() {
       setMessages((all) => ({ ...all, settings: reasonOf(error) }));
     }
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void load();
     return onJournalChange(() => void load());
   }, [load]);

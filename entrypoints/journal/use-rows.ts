@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { JournalEntry } from "../../core/journal/entry.ts";
 import type { Names } from "../../core/journal/filter.ts";
 import { BLOCK_SIZE, blockOf, emptyBlock, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
@@ -30,6 +30,12 @@ function memoryBlocks(rows: readonly JournalEntry[]): SummaryBlock[] {
   return [...blocks.values()];
 }
 
+/** The frame after this one has been drawn; in a page that nobody sees, which draws none, a moment later. */
+async function untilDrawn(): Promise<void> {
+  const drawn = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 500))]);
+}
+
 /** The summary of all rows, on the disk and in memory, kept up with what the worker writes. undefined: not yet read. */
 export function useRows(): LoadedRows | undefined {
   const [disk, setDisk] = useState<SummaryBlock[]>();
@@ -45,12 +51,20 @@ export function useRows(): LoadedRows | undefined {
     }
     worker.journalMemory().then(setMemory, () => undefined);
   }, []);
-  useEffect(() => {
-    // What a hundred blocks hold is read after this one, whose rows stand on the first screen.
-    loadNewestSummary().then((newest) => setDisk((known) => known ?? newest), () => undefined);
-    reload();
+  // Before the first frame: what is asked for is on its way while that is drawn.
+  useLayoutEffect(() => {
+    const leaving = new AbortController();
     loadNames().then(setNames, () => undefined);
-    return onJournalChange(reload);
+    // What a hundred blocks hold takes longer to unpack than this one, whose rows fill the first screen: it waits until they stand there.
+    loadNewestSummary()
+      .then((newest) => setDisk((known) => known ?? newest), () => undefined)
+      .then(untilDrawn)
+      .then(() => leaving.signal.aborted || reload());
+    const stop = onJournalChange(reload);
+    return () => {
+      leaving.abort();
+      stop();
+    };
   }, [reload]);
   const read = useCallback(
     async (numbers: readonly number[]) => {
