@@ -26,7 +26,7 @@ export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
     );
   }
   const choose = (change: Partial<TimelineFilter>) => onChoose({ ...filter, ...change });
-  const selectClaim = (claim: string) => {
+  const show = (claim: string) => {
     list.all();
     setSelected(claim);
   };
@@ -40,7 +40,7 @@ export function TimelinePanel({ view, t, onChoose }: PanelProps<TimelineView>) {
       <p class={s.count} role="status">
         {t("timelineShown", { shown, total })}
       </p>
-      <ClaimAxis view={view} selected={selected} onSelect={selectClaim} />
+      <ClaimAxis view={view} selected={selected} onSelect={show} />
       <Section title={t("timelineList")}>
         <ol class={s.groups}>
           {groups.slice(0, list.shown).map((group) => (
