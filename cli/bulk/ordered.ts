@@ -20,9 +20,10 @@ export async function* inOrder<T, R>(items: AsyncIterable<T>, { width, weightOf 
     weight -= own;
     return result;
   };
+  const isFull = () => running.length >= width || weight > most;
   for await (const item of items) {
     running.push(weighed(item));
-    while (running.length >= width || weight > most) {
+    while (isFull()) {
       const first = running.shift();
       if (!first) break;
       yield await first;
