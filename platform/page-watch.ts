@@ -37,14 +37,15 @@ function isOwnDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
 export function watchPage(read: () => Promise<number>): AbortController {
   const control = new AbortController();
   const { signal } = control;
-  let [last, cost, readings, running] = [0, 0, 0, 0];
+  let [last, readings, running] = [0, 0, 0];
+  let costs: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address = location.href;
   // One change is enough to know that the page must be read again: until that is done, the page changes at no cost to it.
   const observer = new MutationObserver((records) => {
     if (!records.every(isOwnDoing)) request();
   });
-  const interval = () => (readings < AT_FULL_PACE ? INTERVAL_MS : Math.min(LONGEST_INTERVAL_MS, Math.max(INTERVAL_MS, cost / SHARE_OF_CORE)));
+  const interval = () => (readings < AT_FULL_PACE ? INTERVAL_MS : Math.min(LONGEST_INTERVAL_MS, Math.max(INTERVAL_MS, Math.min(...costs) / SHARE_OF_CORE)));
 
   const run = () => {
     clearTimeout(timer);
@@ -55,7 +56,8 @@ export function watchPage(read: () => Promise<number>): AbortController {
     running += 1;
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     void read().then((spent) => {
-      cost = spent;
+      // The least of three: a reading that was interrupted took longer than it cost.
+      costs = [...costs, spent].slice(-3);
       running -= 1;
     });
   };
