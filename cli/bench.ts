@@ -1,30 +1,50 @@
-import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { benchBulk } from "../test/bench/bulk.ts";
-import { benchChromium } from "../test/bench/chromium.ts";
-import { benchDataset } from "../test/bench/dataset.ts";
-import { benchLookup } from "../test/bench/lookup.ts";
-import { benchJournal } from "../test/bench/journal.ts";
-import { benchPages } from "../test/bench/pages.ts";
-import { benchPanels } from "../test/bench/panels.ts";
-import { benchPopup } from "../test/bench/popup.ts";
+import { parseArgs } from "node:util";
+import type { Row } from "../test/bench/measure.ts";
+import { GROUPS, missingFor } from "./bench/groups.ts";
+import { readResults, withGroup, writeResults } from "./bench/results.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
+import { findBrowser } from "./setup/browsers.mjs";
 
-const ROOT = join(DATA_ROOT, "..");
-const manifest = process.argv[2] ?? join(ROOT, "..", "shared", "pages", "manifest.json");
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, "no-write": { type: "boolean", default: false } } });
+const manifest = positionals[0] ?? join(DATA_ROOT, "..", "..", "shared", "pages", "manifest.json");
+const names = values.only?.split(",") ?? Object.keys(GROUPS).filter((name) => !GROUPS[name]?.isOptional);
+const unknown = names.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0) throw new Error(`--only ${unknown.join(",")}: there are ${Object.keys(GROUPS).join(", ")}`);
+
+function chromiumVersion(): string {
+  const path = findBrowser("chromium");
+  return (path && /[\d.]{5,}/.exec(spawnSync(path, ["--version"], { encoding: "utf8" }).stdout ?? "")?.[0]) || "none";
+}
+
+function print(rows: readonly Row[]): void {
+  const widthOf = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));
+  const [first, second, third] = [widthOf(({ what }) => what), widthOf(({ figure }) => figure), widthOf(({ ratio }) => ratio)];
+  for (const { what, figure, ratio, goal = "" } of rows) console.log(`${what.padEnd(first)}  ${figure.padEnd(second)}  ${ratio.padEnd(third)}  ${goal && `goal ${goal}`}`.trimEnd());
+}
 
 const dataset = await readDataset();
-const rows = [...(await benchDataset(dataset)), ...(await benchLookup(dataset))];
-if (existsSync(manifest)) rows.push(...(await benchPages(dataset, manifest)), ...(await benchChromium(dataset, manifest)), ...(await benchBulk(dataset, manifest)));
-else console.log("no folder of saved pages: the page benches did not run (npm run bench -- MANIFEST)");
-if (existsSync(join(ROOT, ".output", "chrome-mv3", "sidepanel.html"))) rows.push(...(await benchPanels(dataset)), ...(await benchPopup()), ...(await benchJournal(join(ROOT, ".output", "chrome-mv3"))));
-else console.log("no build: the benches of panels, popup and journal did not run (npm run build)");
-
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}, dataset ${dataset.stamp.version} ${dataset.stamp.hash}`;
-console.log(machine);
-const width = Math.max(...rows.map(({ what }) => what.length));
-for (const { what, figure, ratio } of rows) console.log(`${what.padEnd(width)}  ${figure.padEnd(36)}  ${ratio}`);
-await mkdir(join(ROOT, ".output"), { recursive: true });
-await writeFile(join(ROOT, ".output", "bench.json"), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}, Chromium ${chromiumVersion()}`;
+console.log(`${machine}, dataset ${dataset.stamp.version} ${dataset.stamp.hash}`);
+let failed = 0;
+for (const name of names) {
+  const group = GROUPS[name];
+  if (!group) continue;
+  const missing = missingFor(group, manifest);
+  console.log(`\n${name}${missing ? `: not run, ${missing}` : ""}`);
+  if (missing) continue;
+  const started = performance.now();
+  try {
+    const rows = await group.run(dataset, manifest);
+    print(rows);
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    // After each group: a long run that is stopped keeps what it has measured.
+    if (!values["no-write"]) await writeResults(withGroup(await readResults(), { name, at: new Date().toISOString().slice(0, 16), machine, dataset: `${dataset.stamp.version} ${dataset.stamp.hash}`, seconds, rows }, Object.keys(GROUPS)));
+  } catch (error) {
+    failed += 1;
+    console.log(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+process.exitCode = failed > 0 ? 1 : 0;

@@ -13,6 +13,7 @@ import { packageVersion, readFrozen } from "./access.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
 import { templateFiles } from "./deploy/files.ts";
 import { keyTable } from "./deploy/reference.ts";
+import { readResults, resultsMarkdown } from "./bench/results.ts";
 import { citationFile } from "./release/citation.ts";
 
 const ROOT = join(DATA_ROOT, "..");
@@ -29,7 +30,7 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
   const readme = await readFile(join(ROOT, "README.md"), "utf8");
   // As of the dataset's own date, so that the same records always give the same text.
   const coverage = formatCoverage(measureCoverage(records, stamp.date));
-  const marked = readme.replace(/(<!-- coverage -->\n)[\s\S]*(<!-- \/coverage -->)/, `$1${coverage}\n$2`);
+  const marked = readme.replace(/(<!-- coverage -->\n)[\s\S]*(<!-- \/coverage -->)/, `$1${coverage}\n$2`).replace(/(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/, `$1${resultsMarkdown(await readResults())}\n$2`);
   const { hosts, frozen } = requiredHosts(matchPatterns(records), await packageVersion(ROOT), await readFrozen(ROOT));
   const access = [{ path: "data/access.json", text: json(hosts) }, ...(frozen ? [{ path: "data/access-frozen.json", text: json(frozen) }] : [])];
   const release = [

@@ -1,7 +1,7 @@
 import { Tinypool } from "tinypool";
 import { expandPaths } from "./bulk/inputs.ts";
 import { inOrder } from "./bulk/ordered.ts";
-import { isError, type PageError, pageError, type PageSource } from "./bulk/page.ts";
+import { isError, LARGEST_PAGE, type PageError, pageError, type PageSource } from "./bulk/page.ts";
 import { readInput, readPages } from "./bulk/read-pages.ts";
 import { rowOf, type ScanOptions, scanPage, type ScanRow } from "./bulk/scan-page.ts";
 import type { WorkerSetup } from "./bulk/worker.ts";
@@ -36,6 +36,10 @@ type Scan = ScanOptions & {
 
 /** Fewer pages than this are done before a second engine has opened. */
 const FEW = 12;
+/** Pages that are read ahead for each core: rows come in order, and one page may take as long as forty others. */
+const AHEAD = 48;
+/** Megabytes for what is young: a page's nodes die with the page, and are not to be moved among the old before. */
+const YOUNG = 192;
 /** A page on which a worker hangs is given up after ten minutes, and the worker with it. */
 const LONGEST_PAGE = 600_000;
 
@@ -50,7 +54,7 @@ export async function scan({ paths = [], manifest, jobs = 1, isKnown = () => fal
   const run = isMany ? openPool(jobs, { dataset: engine.dataset, options: { country, keepSignals } }) : runHere(engine, { country, keepSignals });
   let errors = 0;
   try {
-    for await (const row of inOrder(chained(first, pages), isMany ? jobs * 4 : 1, async (item) => (isError(item) ? item : run.page(item)))) {
+    for await (const row of inOrder(chained(first, pages), isMany ? { width: jobs * AHEAD, weightOf, most: LARGEST_PAGE } : { width: 1 }, async (item) => (isError(item) ? item : run.page(item)))) {
       if (isError(row)) errors += 1;
       await write(row);
     }
@@ -67,7 +71,7 @@ function runHere(engine: Engine, options: ScanOptions): Runner {
 }
 
 function openPool(jobs: number, setup: WorkerSetup): Runner {
-  const pool = new Tinypool({ filename: new URL("bulk/worker.ts", import.meta.url).href, name: "scanOne", minThreads: jobs, maxThreads: jobs, workerData: setup });
+  const pool = new Tinypool({ filename: new URL("bulk/worker.ts", import.meta.url).href, name: "scanOne", minThreads: jobs, maxThreads: jobs, workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   return {
     page: async (source) => {
       const transferList = source.content.kind === "http" ? [source.content.bytes.buffer as ArrayBuffer] : [];
@@ -79,6 +83,14 @@ function openPool(jobs: number, setup: WorkerSetup): Runner {
     },
     close: () => pool.destroy(),
   };
+}
+
+/** Bytes that wait in this thread until a worker has the page; a file's wait on its disk. */
+function weightOf(item: PageSource | PageError): number {
+  if (isError(item)) return 0;
+  const { content } = item;
+  if (content.kind === "text") return content.html.length;
+  return content.kind === "http" ? content.bytes.byteLength : 0;
 }
 
 async function* without<T>(isKnown: (item: T) => boolean, items: AsyncIterable<T>): AsyncGenerator<T> {

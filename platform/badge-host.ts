@@ -6,7 +6,8 @@ import { createElement, rootOf } from "../core/signals/document.ts";
 import { page } from "./page-client.ts";
 import { isContextValid } from "./page-watch.ts";
 
-type BadgeHost = { draw(view: BadgeView | null): void };
+/** `host`: the one element that we put into the page. */
+type BadgeHost = { host: Element; draw(view: BadgeView | null): void };
 
 declare global {
   var waybillBadge: BadgeHost | undefined;
@@ -39,6 +40,7 @@ function createBadge(): BadgeHost {
     if (event.isTrusted && isVisible(host)) act();
   };
   return {
+    host,
     draw(view) {
       if (!view) return remove();
       if (!host.isConnected) rootOf(document)?.append(host);

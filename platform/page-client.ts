@@ -5,9 +5,24 @@ import { createClient } from "./client.ts";
 /** The worker, for the content script and the badge. */
 export const page = createClient("page");
 
+/** A busy page is read every few seconds: so long what it is told stays good, unless its address or language is another. */
+const KEPT_MS = 60_000;
+let kept: { key: string; until: number; knowledge: PageKnowledge } | undefined;
+
 /** What to look for on the page that this script runs in; null where nothing is known of it and nobody asked. */
-export function knowledgeOfPage(): Promise<PageKnowledge | null> {
-  return page.knowledge(languageOf(document));
+export async function knowledgeOfPage(): Promise<PageKnowledge | null> {
+  const language = languageOf(document);
+  // The worker tells a page by its host and path.
+  const key = `${language} ${location.origin}${location.pathname}`;
+  if (kept?.key === key && performance.now() < kept.until) return kept.knowledge;
+  const knowledge = await page.knowledge(language);
+  kept = knowledge ? { key, until: performance.now() + KEPT_MS, knowledge } : undefined;
+  return knowledge;
+}
+
+/** What was told may be what the worker no longer goes by. */
+export function forgetKnowledge(): void {
+  kept = undefined;
 }
 
 /** Addresses that the page has contacted so far, by its own timing list. */

@@ -2,9 +2,13 @@ import { runtime } from "./runtime.ts";
 
 /** Changes of a page are read at most this often, however busy the page: a leading run, then one per interval. */
 const INTERVAL_MS = 1_500;
-/** A page that never comes to rest is read less and less often, down to this, until its address changes. */
+/** So many readings of an address keep that pace, whatever they cost: a checkout draws itself late. */
+const AT_FULL_PACE = 4;
+/** Afterwards a page that never comes to rest is read as seldom as keeps its readings below this share of one core. */
+const SHARE_OF_CORE = 0.008;
 const LONGEST_INTERVAL_MS = 15_000;
-const SLOWER_BY = 1.25;
+/** How often the address is looked at while changes are not listened to. */
+const LOOK_MS = 250;
 
 export function isContextValid(): boolean {
   try {
@@ -19,39 +23,67 @@ function listen(target: EventTarget, type: string, listener: () => void, options
   EventTarget.prototype.addEventListener.call(target, type, listener, options);
 }
 
+/** The badge comes and goes at the root: no reason to read the page again. */
+function isOwnDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
+  const host = globalThis.waybillBadge?.host;
+  return host !== undefined && [...addedNodes, ...removedNodes].every((node) => node === host) && addedNodes.length + removedNodes.length > 0;
+}
+
 /**
  * Calls `read` now, after navigations within the page, after a return from the back/forward cache, and when late content
- * has come. Ends by itself when the extension is gone. A prerendered page is read when somebody sees it.
+ * has come. `read` answers with the milliseconds that it kept the page's thread. Ends by itself when the extension is gone.
+ * A prerendered page is read when somebody sees it.
  */
-export function watchPage(read: () => void): AbortController {
+export function watchPage(read: () => Promise<number>): AbortController {
   const control = new AbortController();
   const { signal } = control;
-  let last = 0;
+  let [last, readings, running] = [0, 0, 0];
+  let costs: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address = location.href;
-  let readings = 0;
+  // One change is enough to know that the page must be read again: until that is done, the page changes at no cost to it.
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOwnDoing)) request();
+  });
+  const interval = () => (readings < AT_FULL_PACE ? INTERVAL_MS : Math.min(LONGEST_INTERVAL_MS, Math.max(INTERVAL_MS, Math.min(...costs) / SHARE_OF_CORE)));
 
   const run = () => {
     clearTimeout(timer);
     timer = undefined;
     if (!isContextValid()) return control.abort();
     last = performance.now();
-    read();
+    readings += 1;
+    running += 1;
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    void read().then((spent) => {
+      // The least of three: a reading that was interrupted took longer than it cost.
+      costs = [...costs, spent].slice(-3);
+      running -= 1;
+    });
+  };
+  const runAtNewAddress = () => {
+    if (location.href === address) return false;
+    address = location.href;
+    readings = 0;
+    run();
+    return true;
+  };
+  const wait = () => {
+    const left = last + interval() - performance.now();
+    const look = () => {
+      if (runAtNewAddress()) return;
+      if (running > 0 || last + interval() > performance.now()) wait();
+      else run();
+    };
+    timer = setTimeout(look, Math.min(LOOK_MS, Math.max(running > 0 ? LOOK_MS : 0, left)));
   };
   const request = () => {
-    if (location.href !== address) {
-      address = location.href;
-      readings = 0;
-      run();
-    }
-    if (timer !== undefined || document.visibilityState === "hidden") return;
-    const interval = Math.min(LONGEST_INTERVAL_MS, INTERVAL_MS * SLOWER_BY ** readings);
-    readings += 1;
-    timer = setTimeout(run, Math.max(0, last + interval - performance.now()));
+    if (runAtNewAddress() || timer !== undefined) return;
+    observer.disconnect();
+    // A page that comes to sight is read again.
+    if (document.visibilityState !== "hidden") wait();
   };
   const start = () => {
-    const observer = new MutationObserver(request);
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => {
       observer.disconnect();
       clearTimeout(timer);

@@ -9,15 +9,16 @@ function nextTask(): Promise<void> {
 
 /**
  * Runs steps for a few milliseconds at a time and lets the page go on between. Undefined once nobody wants the result:
- * asked before each new slice.
+ * asked before each new slice. `onSlice` hears the milliseconds of each.
  */
-export async function inSlices<T>(steps: Generator<void, T>, isWanted: () => boolean): Promise<T | undefined> {
+export async function inSlices<T>(steps: Generator<void, T>, isWanted: () => boolean, onSlice: (ms: number) => void = () => undefined): Promise<T | undefined> {
   for (;;) {
-    const end = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
+    const start = performance.now();
+    let step: IteratorResult<void, T>;
+    do step = steps.next();
+    while (!step.done && performance.now() < start + SLICE_MS);
+    onSlice(performance.now() - start);
+    if (step.done) return step.value;
     await nextTask();
     if (!isWanted()) return undefined;
   }

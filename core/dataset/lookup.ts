@@ -10,27 +10,40 @@ export type HostLookup<S = IndexedService> = (host: string, path?: string) => Ho
  * A host that is listed as another business ends the search. Only what a record lists is ever found: no sibling domains, no guessing.
  */
 export function openHosts<S extends WithHosts>(services: S[]): HostLookup<S> {
-  const byHost = new Map<string, HostMatch<S>[]>();
+  const lists = new Map<string, HostMatch<S>[]>();
   for (const service of services) {
     for (const entry of service.hosts) {
-      const list = byHost.get(entry.host);
+      const list = lists.get(entry.host);
       if (list) list.push({ service, entry });
-      else byHost.set(entry.host, [{ service, entry }]);
+      else lists.set(entry.host, [{ service, entry }]);
     }
   }
-  for (const list of byHost.values()) list.sort((a, b) => b.entry.path.length - a.entry.path.length);
+  // What most hosts need is one answer, for all below them: it stands in the map itself, so that a look-up touches no other memory.
+  const answers = new Map<string, HostMatch<S> | null>();
+  for (const [host, list] of lists) {
+    list.sort((a, b) => b.entry.path.length - a.entry.path.length);
+    const [only] = list;
+    answers.set(host, only && list.length === 1 && isWhole(only.entry) ? only : null);
+  }
 
   return (host, path = "/") => {
     let rest = host;
     for (;;) {
-      const list = byHost.get(rest);
-      const match = list?.find(({ entry }) => (entry.subdomains || rest === host) && isBelow(path, entry.path));
+      const answer = answers.get(rest);
+      // Compared, not tested for truth: that would read the object itself.
+      if (answer !== undefined && answer !== null) return answer;
+      const match = answer === null ? lists.get(rest)?.find(({ entry }) => (entry.subdomains || rest === host) && isBelow(path, entry.path)) : undefined;
       if (match) return match.entry.kind === "notThis" ? undefined : match;
       const dot = rest.indexOf(".");
       if (dot < 0) return undefined;
       rest = rest.slice(dot + 1);
     }
   };
+}
+
+/** True where every path on the host, and every host below it, is the service's. */
+function isWhole({ subdomains, path, kind }: IndexedHost): boolean {
+  return subdomains && path === "" && kind !== "notThis";
 }
 
 function isBelow(path: string, prefix: string): boolean {

@@ -1,6 +1,11 @@
 import type { PageKnowledge } from "../../core/dataset/page-knowledge.ts";
 import { detect } from "../../core/detect/detect.ts";
 import { collectSignals, readSignals } from "../../core/signals/collect.ts";
+import { type RivalCore, rivalInput } from "./rival-input.ts";
+
+declare global {
+  var wappalyzer: RivalCore | undefined;
+}
 
 /** What the Chromium bench runs in the page. Times in milliseconds. */
 export type ReaderTimes = { floor: number; ours: number };
@@ -33,6 +38,16 @@ export function timeBoth(html: string, address: string, knowledge: string, isFlo
   if (isFloorFirst) return { floor: floor(), ours: ours() };
   const taken = ours();
   return { floor: floor(), ours: taken };
+}
+
+/** Ours on a parsed document and the rival's core on what is prepared of another, in nanoseconds. */
+export function timeBesideRival(html: string, address: string, knowledge: string, isRivalFirst: boolean): { ours: number; theirs: number } {
+  const [first, second] = [parse(html), parse(html)];
+  const [url, known, input] = [new URL(address), JSON.parse(knowledge) as PageKnowledge, rivalInput(first, address)];
+  const theirs = () => clock(() => globalThis.wappalyzer?.analyze(input)) * 1e6;
+  const ours = () => clock(() => detect(collectSignals(second, url, known), known)) * 1e6;
+  if (isRivalFirst) return { theirs: theirs(), ours: ours() };
+  return { ours: ours(), theirs: theirs() };
 }
 
 /** A page of so many rows of text, read in steps: the whole time, the longest step, the steps. */

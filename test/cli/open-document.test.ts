@@ -22,4 +22,10 @@ describe("a page is read as a browser would read it", () => {
     const document = openDocument("<html><div>a</div><body>b</body></html>");
     expect([...document.documentElement.children].map(({ localName }) => localName)).toEqual(["head", "body"]);
   });
+
+  // A new linkedom may be built otherwise: then this says so, and a scan takes twice as long until it is looked at.
+  test("its nodes have no place for listeners, which nobody needs and the garbage collector pays for", () => {
+    const { body } = openDocument("<p>a</p>");
+    expect(() => body.addEventListener("click", () => undefined)).toThrow(TypeError);
+  });
 });

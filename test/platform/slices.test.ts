@@ -26,3 +26,10 @@ test("a result that nobody wants any more is not worked out", async () => {
   await expect(inSlices(slow(20, done), () => false)).resolves.toBeUndefined();
   expect(done.length).toBeLessThan(20);
 });
+
+test("the time of each slice is told, and no other", async () => {
+  const told: number[] = [];
+  await inSlices(slow(20, []), () => true, (ms) => told.push(ms));
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(60);
+});

@@ -63,11 +63,38 @@ test("tasks run side by side, no more than allowed, and their results come in or
     running -= 1;
     return number;
   };
-  for await (const result of inOrder(numbers(), 4, task)) {
+  for await (const result of inOrder(numbers(), { width: 4 }, task)) {
     results.push(result);
     // What is not yet taken is not yet drawn: memory is bounded.
     expect(drawn).toBeLessThanOrEqual(result + 5);
   }
   expect(results).toEqual(Array.from({ length: 50 }, (_, number) => number));
   expect(most).toBe(4);
+});
+
+test("what is heavy is not drawn far ahead, what is light is", async () => {
+  let [weight, heaviest, drawn] = [0, 0, 0];
+  async function* weights() {
+    for (const own of [...Array.from({ length: 30 }, () => 40), ...Array.from({ length: 30 }, () => 1)]) {
+      drawn += 1;
+      yield own;
+    }
+  }
+  const task = async (own: number) => {
+    weight += own;
+    heaviest = Math.max(heaviest, weight);
+    for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+    weight -= own;
+    return own;
+  };
+  const ahead: number[] = [];
+  let taken = 0;
+  for await (const own of inOrder(weights(), { width: 20, weightOf: (one) => one, most: 100 }, task)) {
+    taken += 1;
+    if (own === 40 && drawn <= 30) expect(drawn - taken).toBeLessThanOrEqual(3);
+    ahead.push(drawn - taken);
+  }
+  expect(heaviest).toBeLessThanOrEqual(140);
+  expect(Math.max(...ahead)).toBeGreaterThanOrEqual(15);
+  expect(taken).toBe(60);
 });

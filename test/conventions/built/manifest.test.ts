@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { recordsFromJson, type RecordsJson } from "../../../core/dataset/compile.ts";
+import { openHosts } from "../../../core/dataset/lookup.ts";
+import { buildPageKnowledge } from "../../../core/dataset/page-knowledge.ts";
+import { readDataset } from "../../../cli/dataset.ts";
 import { decodeIndex, type EncodedIndex } from "../../../core/dataset/index-format.ts";
 import { ROOT } from "../source-files.ts";
 
@@ -84,6 +87,17 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
 
   test.each(["page.js", "badge.js"])("%s weighs at most 20 kB", async (file) => {
     expect(gzipSync(await read(file)).length).toBeLessThanOrEqual(20 * KILOBYTE);
+  });
+
+  test("what the worker tells a page of any service weighs at most 30 kB, packed, in any language", async () => {
+    const { index } = await readDataset();
+    const hosts = openHosts(index.services);
+    const addresses = index.services.flatMap(({ hosts: own }) => own.slice(0, 1).map(({ host, path }) => new URL(`https://${host}${path || "/"}`)));
+    // By services the rules differ, by languages the labels.
+    const told = [...addresses.map((address) => [address, "en"] as const), ...["", "de", "fr", "pl", "ru", "zh", "ar"].map((language) => [new URL("https://www.aliexpress.com/"), language] as const), [new URL("https://nobody.example/"), ""] as const];
+    const sizes = told.map(([address, language]) => ({ address: `${address.href} ${language}`, size: gzipSync(JSON.stringify(buildPageKnowledge(index, hosts, address, language))).length }));
+    const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
+    expect(largest?.size, largest?.address).toBeLessThanOrEqual(30 * KILOBYTE);
   });
 
   test("page.js holds neither zod nor preact", async () => expect(await read("page.js")).not.toMatch(/ZodError|safeParse|__\$f|vnode/));

@@ -1,0 +1,59 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { build, type Rollup } from "vite";
+import { findBrowser } from "../../cli/setup/browsers.mjs";
+
+/** Chromium, and an empty page in it that holds the reader as the extension bundles it. */
+export type Renderers = {
+  /** A page in a renderer of its own: nothing of ours has run in it, nothing is compiled. */
+  fresh<T>(work: (page: Page) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+async function bundleReader(): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: "error",
+    build: { write: false, lib: { entry: join(import.meta.dirname, "reader.ts"), formats: ["iife"], name: "waybillBench" } },
+  })) as Rollup.RollupOutput[];
+  const [chunk] = output[0]?.output ?? [];
+  if (!chunk) throw new Error("the reader was not bundled");
+  return `${chunk.code};globalThis.waybillBench=waybillBench;`;
+}
+
+/** An empty page whose clock ticks in 5 µs: browsers give that to cross-origin isolated pages alone. */
+async function servePage(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" });
+    response.end("<!doctype html><title>bench</title>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
+export async function openRenderers(): Promise<Renderers> {
+  const executablePath = findBrowser("chromium");
+  if (!executablePath) throw new Error("no Chromium: npm test installs one");
+  const [code, server, browser] = [await bundleReader(), await servePage(), await puppeteer.launch({ executablePath, args: ["--no-sandbox"] })];
+  return {
+    fresh: (work) => inFreshRenderer(browser, server.url, code, work),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function inFreshRenderer<T>(browser: Browser, url: string, code: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.evaluate(code);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
