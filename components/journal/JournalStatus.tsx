@@ -2,8 +2,8 @@ import type { JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { SettingKey, Settings } from "../../core/settings/schema.ts";
 import { Button } from "../Button.tsx";
-import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
+import { Locked } from "../Locked.tsx";
 import s from "./JournalStatus.module.css";
 
 export type JournalStatusProps = {
@@ -27,16 +27,14 @@ export function JournalStatus({ state: { mode, trouble, inMemory }, settings: { 
           <span class={runs ? `${s.dot} ${s.on}` : s.dot} aria-hidden="true" />
           {t(`journalMode_${mode}`)}
         </p>
-        <p class={s.more}>
-          {t("journalKept", { count: values.journalRetentionDays })} {t("journalPrivateWindows")}
-        </p>
-        {mode === "policy" && <p class={s.more}>{t("journalPolicyNote")}</p>}
-        {isLocked("journal") && (
-          <p class={s.managed}>
-            <Icon name="lock" />
-            {t("managed")}
+        {/* Where there is no disk at all every window is a private one: what is said then stands below. */}
+        {trouble !== "refused" && (
+          <p class={s.more}>
+            {t("journalKept", { count: values.journalRetentionDays })} {t("journalPrivateWindows")}
           </p>
         )}
+        {mode === "policy" && <p class={s.more}>{t("journalPolicyNote")}</p>}
+        {isLocked("journal") && <Locked />}
       </div>
       <div class={s.actions}>
         {mode === "off" ? (

@@ -12,12 +12,16 @@ export type TestBrowser = {
   name: BrowserName;
   /** Opens a replica under its real address. */
   openPage(address: string): Promise<Tab>;
+  /** The same in a real private window; only where the browser was launched with the extension allowed into those. */
+  openPrivatePage(address: string): Promise<Tab>;
   /** Opens a page of the extension and waits until it has drawn something. */
   extensionPage(path: string): Promise<Page>;
   /** The popup of a tab, as a page: the same document, addressed by `?tab=`. */
   popup(tab: Tab): Promise<Page>;
   /** Addresses of all tabs, as far as the extension may read them. */
   tabAddresses(): Promise<string[]>;
+  /** The text of the real panel beside the page: Chromium's side panel, Firefox's sidebar; null where none is open. */
+  panelBesideText(): Promise<string | null>;
   /** Closed shadow roots in a page that hold text: the badge is one. */
   closedRoots(page: Page): Promise<ClosedRoot[]>;
   /** What a click on the toolbar button does to a tab: `activeTab`. */
