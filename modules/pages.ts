@@ -1,4 +1,3 @@
-import { mergeConfig } from "vite";
 import { defineWxtModule } from "wxt/modules";
 
 /**
@@ -13,7 +12,9 @@ export default defineWxtModule({
     wxt.hook("vite:build:extendConfig", (entrypoints, config) => {
       // Scripts that run in pages or in the worker are one file each.
       if (!entrypoints.every(({ inputPath }) => inputPath.endsWith(".html"))) return;
-      Object.assign(config, mergeConfig(config, { build: { rollupOptions: { output: { codeSplitting: { groups: [SHARED] } } } } }));
+      // WXT's own, with the names that files get: one output, to which the groups are added.
+      const output = config.build?.rollupOptions?.output;
+      if (output && !Array.isArray(output)) output.codeSplitting = { groups: [SHARED] };
     });
   },
 });
