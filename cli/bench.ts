@@ -2,9 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Row } from "../test/bench/measure.ts";
 import { GROUPS, missingFor } from "./bench/groups.ts";
-import { readResults, withGroup, writeResults } from "./bench/results.ts";
+import { type GroupResults, readResults, withGroup, writeResults } from "./bench/results.ts";
 import { DATA_ROOT, readDataset } from "./dataset.ts";
 import { findBrowser } from "./setup/browsers.mjs";
 
@@ -18,6 +17,8 @@ function chromiumVersion(): string {
   const path = findBrowser("chromium");
   return (path && /[\d.]{5,}/.exec(spawnSync(path, ["--version"], { encoding: "utf8" }).stdout ?? "")?.[0]) || "none";
 }
+
+type Row = GroupResults["rows"][number];
 
 function print(rows: readonly Row[]): void {
   const widthOf = (pick: (row: Row) => string) => Math.max(0, ...rows.map((row) => pick(row).length));

@@ -64,7 +64,7 @@ export async function prepare(browser: Browser, address: string, html: string): 
     { name: "content-type", value: "text/html; charset=utf-8" },
     { name: "content-security-policy", value: "script-src 'none'" },
   ];
-  const [wanted] = address.split("#");
+  const [wanted] = new URL(address).href.split("#");
   session.on("Fetch.requestPaused", ({ requestId, request }) => {
     const answered =
       request.url === wanted
