@@ -9,6 +9,7 @@ import type { Dataset } from "../../cli/dataset.ts";
 import { findBrowser } from "../../cli/setup/browsers.mjs";
 import { openHosts } from "../../core/dataset/lookup.ts";
 import { buildPageKnowledge } from "../../core/dataset/page-knowledge.ts";
+import { COMPILE_HINT } from "../../modules/compile-hint.ts";
 import { bytes, quantile, type Row } from "./measure.ts";
 import type { ReaderTimes, timeBoth, timeSteps } from "./reader.ts";
 
@@ -27,26 +28,28 @@ async function bundleReader(): Promise<string> {
   })) as Rollup.RollupOutput[];
   const [chunk] = output[0]?.output ?? [];
   if (!chunk) throw new Error("the reader was not bundled");
-  return `${chunk.code};globalThis.waybillBench=waybillBench;`;
+  return `${COMPILE_HINT}${chunk.code};globalThis.waybillBench=waybillBench;`;
 }
 
-/** An empty page whose clock ticks in 5 µs: browsers give that to cross-origin isolated pages alone. */
-async function servePage(): Promise<{ url: string; close: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" });
-    response.end("<!doctype html><title>bench</title>");
+const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
+/** An empty page with the reader's script, as the browser loads it into a page, and whose clock ticks in 5 µs: browsers give that to cross-origin isolated pages alone. */
+async function servePage(code: string): Promise<{ url: string; close: () => void }> {
+  const server = createServer(({ url }, response) => {
+    const isScript = url === "/reader.js";
+    response.writeHead(200, { ...HEADERS, "content-type": `${isScript ? "text/javascript" : "text/html"}; charset=utf-8` });
+    response.end(isScript ? code : '<!doctype html><title>bench</title><script src="/reader.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
 }
 
-/** A renderer of its own, so that nothing is compiled or cached yet. */
-async function inFreshRenderer<T>(browser: Browser, url: string, code: string, work: (page: Awaited<ReturnType<Browser["newPage"]>>) => Promise<T>): Promise<T> {
+/** A renderer of its own, in which nothing of the reader has run yet. */
+async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Awaited<ReturnType<Browser["newPage"]>>) => Promise<T>): Promise<T> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(url);
-    await page.evaluate(code);
     return await work(page);
   } finally {
     await context.close();
@@ -55,7 +58,7 @@ async function inFreshRenderer<T>(browser: Browser, url: string, code: string, w
 
 /** collect + detect in real Chromium, cold, beside one pass over every text node of the same page. Parsing excluded. */
 export async function benchChromium({ index }: Dataset, manifest: string, repeats = REPEATS): Promise<Row[]> {
-  const [code, server] = [await bundleReader(), await servePage()];
+  const server = await servePage(await bundleReader());
   const executablePath = findBrowser("chromium");
   if (!executablePath) throw new Error("no Chromium: npm test installs one");
   const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
@@ -67,14 +70,14 @@ export async function benchChromium({ index }: Dataset, manifest: string, repeat
       if (!url) continue;
       const [html, knowledge] = [await readFile(file, "utf8"), knowledgeOf(url)];
       for (let repeat = 0; repeat < repeats; repeat += 1) {
-        const run = inFreshRenderer(browser, server.url, code, (page) =>
+        const run = inFreshRenderer(browser, server.url, (page) =>
           page.evaluate((text, address, known, isFirst) => waybillBench.timeBoth(text, address, known, isFirst), html, url, knowledge, repeat % 2 === 0),
         );
         times.push(await run);
       }
     }
     const sizes = await Promise.all(
-      [2_500, 25_000, 100_000].map((rows) => inFreshRenderer(browser, server.url, code, (page) => page.evaluate((count, filler, address, known) => waybillBench.timeSteps(count, filler, address, known), rows, 100, CHECKOUT, knowledgeOf(CHECKOUT)))),
+      [2_500, 25_000, 100_000].map((rows) => inFreshRenderer(browser, server.url, (page) => page.evaluate((count, filler, address, known) => waybillBench.timeSteps(count, filler, address, known), rows, 100, CHECKOUT, knowledgeOf(CHECKOUT)))),
     );
     const perNode = sizes.map(({ total, nodes }) => (total * 1e6) / nodes);
     const ratio = (share: number) => quantile(times.map(({ ours, floor }) => ours / floor), share).toFixed(1);
