@@ -5,7 +5,7 @@ const ALIASES: Record<string, string> = {
   "hong kong": "HK", "hong kong sar": "HK", "hongkong": "HK", 香港: "HK", "south korea": "KR", "republic of korea": "KR", 日本: "JP",
   "the netherlands": "NL", holland: "NL", "czech republic": "CZ", turkey: "TR", "russian federation": "RU", "viet nam": "VN",
 };
-/** Codes that bear a name today (Unicode CLDR 48). To ask the language data for every pair of letters takes twice as long. */
+/** Codes that bear a name today (Unicode CLDR 48), so that the language data is not asked for every pair of letters. */
 const CODES =
   "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG " +
   "CH CI CK CL CM CN CO CP CQ CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG " +
