@@ -1,4 +1,5 @@
 import type { LabelTable } from "../labels/label-table.ts";
+import { BETWEEN_LABELS } from "../labels/separator.ts";
 import type { LabelKind } from "../labels/words.ts";
 
 /** The labels that a page's languages have. */
@@ -26,7 +27,7 @@ export function openLabels(table: LabelTable): Labels {
   let opening: RegExp | undefined;
   const labelsOf = (kind: LabelKind) => {
     let labels = kinds.get(kind);
-    if (!labels) kinds.set(kind, (labels = table[kind].split("\n").flatMap(readLabel)));
+    if (!labels) kinds.set(kind, (labels = table[kind].split(BETWEEN_LABELS).flatMap(readLabel)));
     return labels;
   };
   const mayBeLabel = (folded: string) => {
@@ -51,7 +52,7 @@ export function openLabels(table: LabelTable): Labels {
     },
     hint: (kind) => {
       let hint = hints.get(kind);
-      if (!hint) hints.set(kind, (hint = new RegExp(table[kind].replaceAll("\n", "|") || NOTHING, "g")));
+      if (!hint) hints.set(kind, (hint = new RegExp(table[kind].replaceAll(BETWEEN_LABELS, "|") || NOTHING, "g")));
       return hint;
     },
   };
