@@ -4,7 +4,7 @@ import { defineWxtModule } from "wxt/modules";
  * Asks the browser to compile the reader's functions while it loads the script, once each. Without it every function is first
  * skimmed and compiled again when it is called, which takes longer than to read most pages. Browsers that do not know it see a comment.
  */
-const HINT = "//# allFunctionsCalledOnLoad\n";
+export const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 
 export default defineWxtModule({
   name: "compile-hint",
@@ -18,7 +18,7 @@ export default defineWxtModule({
           generateBundle: {
             order: "post",
             handler(_, bundle) {
-              for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = HINT + chunk.code;
+              for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = COMPILE_HINT + chunk.code;
             },
           },
         },

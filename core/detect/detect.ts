@@ -76,8 +76,8 @@ function compareCertainty(a: Finding, b: Finding): number {
   return CERTAINTY_ORDER.indexOf(a.certainty) - CERTAINTY_ORDER.indexOf(b.certainty) || compareNames(a, b);
 }
 
-/** Slugs stand in the same order by their characters as in a language; only names of sellers are worth the rules of one, which are slow to load. */
+/** By their characters, so that every browser gives one order: the rules of a language differ with its version, and load slowly. */
 function compareNames(a: Finding, b: Finding): number {
-  if (a.service === null || b.service === null) return String(a.service ?? a.seller?.name).localeCompare(String(b.service ?? b.seller?.name), "en");
-  return a.service < b.service ? -1 : Number(a.service > b.service);
+  const [one, other] = [a, b].map(({ service, seller }) => (service ?? seller?.name ?? "").toLowerCase());
+  return one === other ? 0 : (one ?? "") < (other ?? "") ? -1 : 1;
 }

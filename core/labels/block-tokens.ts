@@ -1,8 +1,8 @@
-const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dostawa|doprava|kargo|frakt)/i;
-const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|platnosc|platba|odeme)/i;
+const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?|courier|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dostawa|doprava|kargo|frakt)/;
+const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|platnosc|platba|odeme)/;
 
 /** True when an id, class or test id marks shipping or payment as shops name them: shipping-options, orderPaymentList. */
 export function marksBlock(kind: "shipping" | "payment", name: string): boolean {
   const tokens = kind === "payment" ? PAYMENT_TOKENS : SHIPPING_TOKENS;
-  return tokens.test(name) || tokens.test(name.replace(/([a-z\d])([A-Z])/g, "$1-$2"));
+  return tokens.test(name.toLowerCase()) || tokens.test(name.replace(/([a-z\d])([A-Z])/g, "$1-$2").toLowerCase());
 }

@@ -1,7 +1,8 @@
 import { LABELS } from "./patterns.ts";
+import { BETWEEN_LABELS } from "./separator.ts";
 import { LABEL_WORDS, type LabelKind } from "./words.ts";
 
-/** The labels of some languages: by kind, the source of one expression that finds any of them in lower-case text. */
+/** The labels of some languages: by kind, each the source of an expression that finds them in lower-case text. */
 export type LabelTable = Record<LabelKind, string>;
 
 /** All languages that there are labels in. */
@@ -25,7 +26,7 @@ export function labelLanguages(pageLanguage: string, region: string): string[] {
 export function labelTable(languages: readonly string[]): LabelTable {
   const of = (kind: LabelKind) => {
     const alternatives = languages.flatMap((language) => [...(LABELS[language]?.[kind] ?? []), ...(LABEL_WORDS[language]?.[kind] ?? []).map(escaped)]);
-    return [...new Set(alternatives)].join("|") || "(?!)";
+    return [...new Set(alternatives)].join(BETWEEN_LABELS);
   };
   return { shipping: of("shipping"), payment: of("payment"), seller: of("seller"), tracking: of("tracking") };
 }

@@ -37,7 +37,7 @@ export const LABELS: Record<string, Record<LabelKind, string[]>> = {
   },
   pt: {
     shipping: ["envio(?: (?:por|com|via))?", "(?:método|opção|opções|forma|tipo)s? de (?:envio|entrega|frete)", "enviado (?:por|com)", "entreg(?:a|ue)(?: (?:por|com|via))?", "frete", "transportadora"],
-    payment: ["(?:método|forma|meio|opç(?:ão|ões))s? de pagamento", "pagamento", "pag(?:ar|o|ue) com"],
+    payment: ["(?:método|forma|meio|opção|opções)s? de pagamento", "pagamento", "pag(?:ar|o|ue) com"],
     seller: ["vendido por", "vendedor", "vendido e entregue por"],
     tracking: ["código de (?:rastreio|rastreamento)", "número de (?:rastreio|rastreamento|seguimento)"],
   },

@@ -1,5 +1,3 @@
-import { codeOfEnglish, countryCodes, isCountryCode } from "./english-countries.ts";
-
 /** How platforms print countries beside the names that the language itself has for them. */
 const ALIASES: Record<string, string> = {
   usa: "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", uk: "GB", "u.k.": "GB", "great britain": "GB", england: "GB",
@@ -7,6 +5,14 @@ const ALIASES: Record<string, string> = {
   "hong kong": "HK", "hong kong sar": "HK", "hongkong": "HK", 香港: "HK", "south korea": "KR", "republic of korea": "KR", 日本: "JP",
   "the netherlands": "NL", holland: "NL", "czech republic": "CZ", turkey: "TR", "russian federation": "RU", "viet nam": "VN",
 };
+/** Codes that bear a name today (Unicode CLDR 48), so that the language data is not asked for every pair of letters. */
+const CODES =
+  "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG " +
+  "CH CI CK CL CM CN CO CP CQ CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG " +
+  "GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IC ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW " +
+  "KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL " +
+  "NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST " +
+  "SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 const LONGEST = 60;
 /** No country's name holds any of these in any language. */
 const NO_NAME = /[\d@:/!?%€$£*+#"<>]/;
@@ -21,7 +27,7 @@ function namesIn(language: string): Map<string, string> {
   names.set(language, found);
   const display = displayNames(language);
   if (!display) return found;
-  for (const code of countryCodes()) {
+  for (const code of CODES.split(" ")) {
     const name = display.of(code);
     if (name && name !== code) found.set(name.toLowerCase(), code);
   }
@@ -46,8 +52,8 @@ export function countryOf(text: string, language: string): string | undefined {
   for (const part of [line, last]) {
     const name = part.toLowerCase().replace(/\.$/, "");
     if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name)) continue;
-    if (isCountryCode(part)) return part;
-    const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? codeOfEnglish(name) ?? (language && language !== "en" ? namesIn(language).get(name) : undefined);
+    if (/^[A-Z]{2}$/.test(part) && CODES.includes(part)) return part;
+    const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? namesIn("en").get(name) ?? (language ? namesIn(language).get(name) : undefined);
     if (code) return code;
   }
   return undefined;

@@ -150,7 +150,7 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
 
 const BOILERPLATE_NAMES = new Set(["footer", "header", "nav", "aside"]);
 const BOILERPLATE_ROLES = new Set(["contentinfo", "banner", "navigation", "complementary"]);
-const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/i;
+const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
 
 /** True inside the page's header, footer or navigation. */
 export function isBoilerplate(element: Element): boolean {
@@ -158,7 +158,7 @@ export function isBoilerplate(element: Element): boolean {
     if (nameOf(node) === "body") return false;
     if (BOILERPLATE_NAMES.has(nameOf(node)) || BOILERPLATE_ROLES.has(attributeOf(node, "role") ?? "")) return true;
     const tokens = `${attributeOf(node, "id") ?? ""} ${attributeOf(node, "class") ?? ""}`;
-    if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens)) return true;
+    if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens.toLowerCase())) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { LabelTable } from "../labels/label-table.ts";
+import { BETWEEN_LABELS } from "../labels/separator.ts";
 import type { LabelKind } from "../labels/words.ts";
 
 /** The labels that a page's languages have. */
@@ -17,28 +18,60 @@ const END = "\\s*[:：(（\\-–]?\\s*$";
 const LONGEST_LABEL = 60;
 
 /**
- * One expression a kind, compiled when first asked for. Text is put in lower case beforehand: an expression that ignores case
- * costs a page tens of milliseconds to compile.
+ * Text is put in lower case beforehand: an expression that ignores case costs a page tens of milliseconds to compile. One for all
+ * labels costs a few; so a short one for how they begin tells most texts, and what begins like a label is compared with those alone.
  */
 export function openLabels(table: LabelTable): Labels {
-  const patterns = new Map<LabelKind, RegExp>();
+  const kinds = new Map<LabelKind, Label[]>();
   const hints = new Map<LabelKind, RegExp>();
-  const patternOf = (kind: LabelKind) => {
-    let pattern = patterns.get(kind);
-    if (!pattern) patterns.set(kind, (pattern = new RegExp(`${LEAD}(?:${table[kind]})${END}`)));
-    return pattern;
+  let opening: RegExp | undefined;
+  const labelsOf = (kind: LabelKind) => {
+    let labels = kinds.get(kind);
+    if (!labels) kinds.set(kind, (labels = table[kind].split(BETWEEN_LABELS).flatMap(readLabel)));
+    return labels;
   };
-  const is = (kind: LabelKind, text: string) => {
+  const mayBeLabel = (folded: string) => {
+    opening ??= new RegExp([...new Set(KINDS.flatMap(labelsOf).flatMap(({ heads }) => heads))].join("|") || NOTHING);
+    return opening.test(folded);
+  };
+  const isOfKind = (kind: LabelKind, folded: string) =>
+    labelsOf(kind).some((label) => label.heads.some((head) => folded.includes(head)) && (label.pattern ??= new RegExp(`${LEAD}(?:${label.source})${END}`)).test(folded));
+  const foldedOf = (text: string) => {
     const trimmed = text.trim();
-    return trimmed.length > 0 && trimmed.length <= LONGEST_LABEL && patternOf(kind).test(trimmed.toLowerCase());
+    const folded = trimmed.length > 0 && trimmed.length <= LONGEST_LABEL ? trimmed.toLowerCase() : "";
+    return folded !== "" && mayBeLabel(folded) ? folded : undefined;
   };
   return {
-    is,
-    kindOf: (text) => KINDS.find((kind) => is(kind, text)),
+    is: (kind, text) => {
+      const folded = foldedOf(text);
+      return folded !== undefined && isOfKind(kind, folded);
+    },
+    kindOf: (text) => {
+      const folded = foldedOf(text);
+      return folded === undefined ? undefined : KINDS.find((kind) => isOfKind(kind, folded));
+    },
     hint: (kind) => {
       let hint = hints.get(kind);
-      if (!hint) hints.set(kind, (hint = new RegExp(table[kind], "g")));
+      if (!hint) hints.set(kind, (hint = new RegExp(table[kind].replaceAll(BETWEEN_LABELS, "|") || NOTHING, "g")));
       return hint;
     },
   };
+}
+
+const NOTHING = "(?!)";
+
+/** A label, or several that are written as one expression; `heads` are what any text of it holds, in letters alone. */
+type Label = { source: string; heads: string[]; pattern?: RegExp };
+
+function readLabel(source: string): Label[] {
+  return source === "" ? [] : [{ source, heads: headsOf(source) }];
+}
+
+/** What texts of an expression begin with: `ship` of `ship(?:ping)?`, `free` and `fast` of `(?:free|fast) delivery`. */
+function headsOf(source: string): string[] {
+  const group = /^\(\?:([^()\\]*)\)([?*{]?)/.exec(source);
+  if (group) return [...(group[1] ?? "").split("|").flatMap(headsOf), ...(group[2] ? headsOf(source.slice(group[0].length)) : [])];
+  const plain = /^[^\\()[\]{}?*+.|^$]*/.exec(source)?.[0] ?? "";
+  const isLastOptional = /^[?*{]/.test(source.slice(plain.length));
+  return [isLastOptional ? plain.slice(0, -1) : plain];
 }

@@ -1,7 +1,7 @@
 import { foldCase, type PartyTables } from "../dataset/party-tables.ts";
 
 /** What a name, or a word of a text, begins with: its letters a–z and digits up to the next other character, or that character. */
-const HEADS_OF_TEXT = /[a-z0-9]+|[^\0-\x7f]/g;
+const HEADS_OF_TEXT = /[a-z0-9]+|[^a-z0-9\s\0]/g;
 const HEADS_OF_NAMES = /(?<=\|)(?:[a-z0-9]+|[^|])/g;
 const NOTHING = "(?!)";
 
@@ -25,8 +25,9 @@ export function openNamePatterns(names: PartyTables["names"]): (folded: string) 
   return (folded) => {
     const words = new Set(folded.match(HEADS_OF_TEXT));
     const before = unseen.size;
-    for (const head of unseen) {
-      if (!words.has(head) && !isOdd(head)) continue;
+    const [fewer, others] = words.size < unseen.size ? [words, unseen] : [unseen, words];
+    for (const head of fewer) {
+      if (!others.has(head)) continue;
       unseen.delete(head);
       for (const [index, list] of lists.entries()) addNames(list, head, found[index] ?? []);
     }
@@ -37,12 +38,6 @@ export function openNamePatterns(names: PartyTables["names"]): (folded: string) 
 }
 
 const isPlain = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-
-/** True for a head that is none of a text's: names behind it are always looked for. */
-function isOdd(head: string): boolean {
-  const code = head.charCodeAt(0);
-  return code < 128 && !isPlain(code);
-}
 
 /** The names of a list that begin with this head and no longer one. */
 function addNames(list: string, head: string, found: [place: number, name: string][]): void {

@@ -5,6 +5,8 @@ import { type KnownParty, partyAt } from "./parties.ts";
 /** A name of ours found in a text. */
 export type NameHit = { services: KnownParty[]; text: string; start: number; end: number; ambiguous: boolean; method: boolean };
 
+type Entry = Pick<NameHit, "services" | "text" | "ambiguous" | "method">;
+
 export type NameFinder = {
   /** The names in a text: whole words (scripts without spaces anywhere), letter case ignored, the longest name first. */
   find: (text: string) => NameHit[];
@@ -29,13 +31,19 @@ export function composed(text: string): string {
 export function openNames(tables: PartyTables): NameFinder {
   const patternIn = openNamePatterns(tables.names);
   let owners: string[] | undefined;
+  const entries = new Map<string, Entry>();
 
-  const entryOf = (name: string): Pick<NameHit, "services" | "text" | "ambiguous" | "method"> => {
+  const readEntry = (name: string): Entry => {
     const place = placeOf(tables.names, name);
     const carriers = Object.hasOwn(tables.methods, name) ? tables.methods[name] : undefined;
     const owner = (owners ??= tables.owners.split(" "))[place.index] ?? "";
     const lines = carriers ?? (owner === "" ? [] : [lineOfOwner(owner)]);
     return { services: lines.flatMap((line) => partyAt(tables, line) ?? []), text: place.text, ambiguous: owner.endsWith("?"), method: carriers !== undefined };
+  };
+  const entryOf = (name: string): Entry => {
+    let entry = entries.get(name);
+    if (!entry) entries.set(name, (entry = readEntry(name)));
+    return entry;
   };
 
   return {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { build, type Rollup } from "vite";
 import { findBrowser } from "../../cli/setup/browsers.mjs";
+import { COMPILE_HINT } from "../../modules/compile-hint.ts";
 
 /** Chromium, and an empty page in it that holds the reader as the extension bundles it. */
 export type Renderers = {
@@ -20,14 +21,20 @@ async function bundleReader(): Promise<string> {
   })) as Rollup.RollupOutput[];
   const [chunk] = output[0]?.output ?? [];
   if (!chunk) throw new Error("the reader was not bundled");
-  return `${chunk.code};globalThis.waybillBench=waybillBench;`;
+  return `${COMPILE_HINT}${chunk.code};globalThis.waybillBench=waybillBench;`;
 }
 
-/** An empty page whose clock ticks in 5 µs: browsers give that to cross-origin isolated pages alone. */
-async function servePage(): Promise<{ url: string; close: () => void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" });
-    response.end("<!doctype html><title>bench</title>");
+const HEADERS = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
+/**
+ * An empty page with the reader's script, as the browser loads it into a page, and whose clock ticks in 5 µs: browsers give that
+ * to cross-origin isolated pages alone.
+ */
+async function servePage(code: string): Promise<{ url: string; close: () => void }> {
+  const server = createServer(({ url }, response) => {
+    const isScript = url === "/reader.js";
+    response.writeHead(200, { ...HEADERS, "content-type": `${isScript ? "text/javascript" : "text/html"}; charset=utf-8` });
+    response.end(isScript ? code : '<!doctype html><title>bench</title><script src="/reader.js"></script>');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
@@ -36,9 +43,9 @@ async function servePage(): Promise<{ url: string; close: () => void }> {
 export async function openRenderers(): Promise<Renderers> {
   const executablePath = findBrowser("chromium");
   if (!executablePath) throw new Error("no Chromium: npm test installs one");
-  const [code, server, browser] = [await bundleReader(), await servePage(), await puppeteer.launch({ executablePath, args: ["--no-sandbox"] })];
+  const [server, browser] = [await servePage(await bundleReader()), await puppeteer.launch({ executablePath, args: ["--no-sandbox"] })];
   return {
-    fresh: (work) => inFreshRenderer(browser, server.url, code, work),
+    fresh: (work) => inFreshRenderer(browser, server.url, work),
     async close() {
       await browser.close();
       server.close();
@@ -46,12 +53,11 @@ export async function openRenderers(): Promise<Renderers> {
   };
 }
 
-async function inFreshRenderer<T>(browser: Browser, url: string, code: string, work: (page: Page) => Promise<T>): Promise<T> {
+async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(url);
-    await page.evaluate(code);
     return await work(page);
   } finally {
     await context.close();
