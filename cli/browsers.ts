@@ -19,6 +19,10 @@ export type LaunchOptions = {
   proxyPort?: number;
   /** Firefox: the fixed part of the addresses of extensions' pages, by their ids, besides our own. */
   uuids?: Record<string, string>;
+  /** Lets the extension into private windows too, as a person may in the browser's own settings. Chromium; in Firefox the harness does. */
+  inPrivateWindows?: boolean;
+  /** Preferences of Firefox besides those that every start has. */
+  preferences?: Record<string, unknown>;
   /** IANA time zone of the browser: the extension reads the person's region from it. */
   timeZone?: string;
 };
@@ -38,6 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: options.extension === undefined ? true : [options.extension],
+    ...(options.extension !== undefined && options.inPrivateWindows && { extensionsEnabledInIncognito: [options.extension] }),
     // With it Chromium installs nothing that a policy names.
     ignoreDefaultArgs: options.extension === undefined ? ["--disable-background-networking"] : false,
     userDataDir: profile,
@@ -90,8 +95,8 @@ function chromiumArguments({ proxyPort, extension }: LaunchOptions): string[] {
   return [...always, ...root, ...proxy];
 }
 
-/** Real Firefox with the extension installed and no way to any network but the given proxy. */
-export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+/** Real Firefox with the extension installed and no way to any network but the given proxy. `before`: what is to be done before it is installed. */
+export async function launchFirefox(options: LaunchOptions, before?: (browser: Browser) => Promise<void>): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: options.executable ?? pathOf("firefox"),
@@ -100,9 +105,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     args: ["--remote-allow-system-access", "--width=1280", "--height=900"],
     // Without this, Firefox ignores the preference by which its settings server is switched off.
     env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
-    extraPrefsFirefox: firefoxPreferences(options.proxyPort ?? 1, options.uuids),
+    extraPrefsFirefox: { ...firefoxPreferences(options.proxyPort ?? 1, options.uuids), ...options.preferences },
     ...(options.profile !== undefined && { userDataDir: options.profile }),
   });
+  await before?.(browser);
   if (options.extension !== undefined) await browser.installExtension(options.extension);
   return browser;
 }

@@ -27,9 +27,12 @@ export function JournalStatus({ state: { mode, trouble, inMemory }, settings: { 
           <span class={runs ? `${s.dot} ${s.on}` : s.dot} aria-hidden="true" />
           {t(`journalMode_${mode}`)}
         </p>
-        <p class={s.more}>
-          {t("journalKept", { count: values.journalRetentionDays })} {t("journalPrivateWindows")}
-        </p>
+        {/* Where there is no disk at all every window is a private one: what is said then stands below. */}
+        {trouble !== "refused" && (
+          <p class={s.more}>
+            {t("journalKept", { count: values.journalRetentionDays })} {t("journalPrivateWindows")}
+          </p>
+        )}
         {mode === "policy" && <p class={s.more}>{t("journalPolicyNote")}</p>}
         {isLocked("journal") && (
           <p class={s.managed}>

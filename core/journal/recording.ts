@@ -8,10 +8,12 @@ import { isPrivateType } from "../signals/address.ts";
  */
 export type RecordingMode = "off" | "paused" | "own" | "policy";
 
-export function recordingMode({ values, locked }: EffectiveSettings, user: UserSettings, isPaused: boolean): RecordingMode {
-  if (values.journal === "off") return "off";
+/** `isAlwaysPrivate`: a browser that never remembers, in which every window is a private one. Only its user can want a journal there. */
+export function recordingMode({ values, locked }: EffectiveSettings, user: UserSettings, isPaused: boolean, isAlwaysPrivate = false): RecordingMode {
+  const isByPolicy = locked.includes("journal") || user.journal !== "on";
+  if (values.journal === "off" || (isByPolicy && isAlwaysPrivate)) return "off";
   if (isPaused) return "paused";
-  return locked.includes("journal") || user.journal !== "on" ? "policy" : "own";
+  return isByPolicy ? "policy" : "own";
 }
 
 export type Seen = { pageType: PageType; service: string | null; isPrivateWindow: boolean };

@@ -6,6 +6,7 @@ import { localeFor, TranslateContext } from "../../components/locale.tsx";
 import type { JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { onJournalChange } from "../../platform/journal/changes.ts";
+import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { useJournal } from "./use-journal.ts";
 
@@ -35,8 +36,12 @@ export function App() {
     }
   }, []);
   useLayoutEffect(() => {
-    void load();
-    return onJournalChange(() => void load());
+    const again = () => void load();
+    again();
+    const stops = [onJournalChange(again), watchSettings(again)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [load]);
   useEffect(() => {
     document.title = `${t("appName")}: ${t("journalTitle")}`;

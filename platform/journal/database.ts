@@ -77,8 +77,11 @@ function connect(forget: () => void): Promise<JournalDatabase> {
       terminated: forget,
     }).then(
       (database) => {
-        if (!isLate) return resolve(database);
+        const isWhole = database.objectStoreNames.contains("rows") && database.objectStoreNames.contains("summary");
+        if (!isLate && isWhole) return resolve(database);
         database.close();
+        // A version of ours without its stores: somebody or something has broken it.
+        if (!isWhole) reject(new JournalUnavailable("broken"));
         forget();
       },
       (error: unknown) => {

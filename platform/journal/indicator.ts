@@ -6,9 +6,17 @@ import { languageOf } from "../reports.ts";
 import { loadUserSettings, loadSettings } from "../settings-store.ts";
 import { loadSession, SESSION_KEY } from "./session-store.ts";
 
+/**
+ * A Firefox that never remembers has no window that is not private, and the background says so of itself. Elsewhere a background that
+ * private windows share with all others never does.
+ */
+export function isAlwaysPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}
+
 export async function currentMode(): Promise<RecordingMode> {
   const [settings, own, session] = await Promise.all([loadSettings(), loadUserSettings(), loadSession()]);
-  return recordingMode(settings, own, session.paused);
+  return recordingMode(settings, own, session.paused, isAlwaysPrivate());
 }
 
 /** Shows on every tab's button that the journal runs; a tab with a report of its own is drawn with the mark when it is drawn. */

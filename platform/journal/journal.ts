@@ -1,9 +1,9 @@
 import type { JournalEntry } from "../../core/journal/entry.ts";
-import { recordingMode } from "../../core/journal/recording.ts";
 import { type HeldAnnotation, type Erasure, isErased, type JournalState, type Trouble } from "../../core/journal/state.ts";
-import { loadUserSettings, loadSettings } from "../settings-store.ts";
+import { loadSettings } from "../settings-store.ts";
 import { announceChange } from "./changes.ts";
 import { closeJournal, type JournalDatabase, openJournal, troubleOf } from "./database.ts";
+import { currentMode } from "./indicator.ts";
 import { loadMemoryRows, putMemoryRow, saveMemoryRows } from "./memory.ts";
 import { loadSession } from "./session-store.ts";
 import { addEntries, annotate, erase, putEntry } from "./store.ts";
@@ -91,10 +91,10 @@ async function diskTrouble(): Promise<Trouble | null> {
 }
 
 export async function journalState(): Promise<JournalState> {
-  const [settings, own, session, rows, trouble] = await Promise.all([loadSettings(), loadUserSettings(), loadSession(), loadMemoryRows(), diskTrouble()]);
+  const [mode, session, rows, trouble] = await Promise.all([currentMode(), loadSession(), loadMemoryRows(), diskTrouble()]);
   // A disk that is full can be opened and read: only the rows that it refused tell.
   const full = trouble === null && rows.length > 0 ? "full" : trouble;
-  return { mode: recordingMode(settings, own, session.paused), session, kept: full ? "memory" : "disk", trouble: full, inMemory: rows.length };
+  return { mode, session, kept: full ? "memory" : "disk", trouble: full, inMemory: rows.length };
 }
 
 /** Erases what is older than the settings allow. */

@@ -8,6 +8,7 @@ import type { Report } from "../../core/report/report.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Sender } from "../messaging.ts";
 import { loadUserSettings } from "../settings-store.ts";
+import { isAlwaysPrivate } from "./indicator.ts";
 import { eraseOldEntries, keepEntry } from "./journal.ts";
 import { loadSession } from "./session-store.ts";
 
@@ -29,8 +30,10 @@ export function recordVerdict(detection: Detection, report: Report, settings: Ef
 
 async function record(detection: Detection, report: Report, settings: EffectiveSettings, { tabId, isPrivateWindow }: Sender): Promise<void> {
   const [own, session] = await Promise.all([loadUserSettings(), loadSession()]);
-  const mode = recordingMode(settings, own, session.paused);
-  if (!mayRecord(mode, { pageType: detection.page.type, service: detection.page.service, isPrivateWindow })) return;
+  const mode = recordingMode(settings, own, session.paused, isAlwaysPrivate());
+  // Where every window is private none was opened to be left out; what is noted stays in memory, since there is no disk for it.
+  const isLeftOut = isPrivateWindow && !isAlwaysPrivate();
+  if (!mayRecord(mode, { pageType: detection.page.type, service: detection.page.service, isPrivateWindow: isLeftOut })) return;
   const now = new Date();
   const site = detection.page.service ?? new URL(detection.address.origin).hostname;
   const visit = visitOf((await storage.getItem<Visit>(keyOf(tabId))) ?? undefined, site, now.getTime(), newVisitId);

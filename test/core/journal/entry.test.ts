@@ -97,6 +97,14 @@ describe("who may be recorded", () => {
     expect(user({ journal: "on" }, { journal: "on" })).toBe("policy");
   });
 
+  test("where every window is private, only the person's own wish counts", () => {
+    const there = (settings: Partial<Settings>, policy: object, isPaused = false) => recordingMode(effectiveSettings(settings, policy), settings, isPaused, true);
+    expect(there({}, { journal: "on" })).toBe("off");
+    expect(there({ journal: "on" }, { journal: "on" })).toBe("off");
+    expect(there({ journal: "on" }, {})).toBe("own");
+    expect(there({ journal: "on" }, {}, true)).toBe("paused");
+  });
+
   test("by policy alone: no cart, checkout, payment, order, tracking or account, and no site of which nothing is known", () => {
     for (const pageType of ["cart", "checkout", "payment", "order", "tracking", "account"] as const) {
       expect(mayRecord("policy", { pageType, service: "aliexpress", isPrivateWindow: false }), pageType).toBe(false);

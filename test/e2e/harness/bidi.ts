@@ -52,10 +52,11 @@ async function callOn<Args extends unknown[], Result>(page: Page, sharedId: stri
   return JSON.parse(String(result?.result?.value ?? "null")) as Result;
 }
 
-/** Runs an expression in Firefox's own window, where its internals are: only for what a person does outside pages. */
-export async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+/** Runs an expression in Firefox's own window, where its internals are: only for what a person does or sees outside pages. */
+export async function inBrowserWindow(browser: Browser, expression: string): Promise<unknown> {
   const tree = await send(browser, "browsingContext.getTree", { "moz:scope": "chrome" });
   const context = tree.result?.contexts?.[0]?.context;
   const { result } = await send(browser, "script.evaluate", { expression, target: { context }, awaitPromise: true });
   if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return result?.result?.value;
 }

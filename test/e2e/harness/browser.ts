@@ -12,6 +12,8 @@ export type TestBrowser = {
   name: BrowserName;
   /** Opens a replica under its real address. */
   openPage(address: string): Promise<Tab>;
+  /** The same in a real private window; only where the browser was launched with the extension allowed into those. */
+  openPrivatePage(address: string): Promise<Tab>;
   /** Opens a page of the extension and waits until it has drawn something. */
   extensionPage(path: string): Promise<Page>;
   /** The popup of a tab, as a page: the same document, addressed by `?tab=`. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page, Target } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
-import { type BrowserName, extensionAddress, GECKO_ID, launchChromium, launchFirefox } from "../../../cli/browsers.ts";
+import { type BrowserName, extensionAddress, GECKO_ID, type LaunchOptions, launchChromium, launchFirefox } from "../../../cli/browsers.ts";
 import { serveReplicas } from "../../../cli/replicas.ts";
 import { bidiClosedRoots, inBrowserWindow } from "./bidi.ts";
 import type { Storage, Tab, TestBrowser } from "./browser.ts";
@@ -21,10 +21,10 @@ export const browserNames: BrowserName[] = ["chromium", "firefox"];
 const browsersOwn = /^(POST http:\/\/|CONNECT )update\.googleapis\.com[:/]/;
 
 /** Starts a browser with a built extension in it; `folder` stands in for the build in the harness's own tests. */
-export async function launch(name: BrowserName, folder = join(builds, `${name === "firefox" ? "firefox" : "chrome"}-mv3`)): Promise<TestBrowser> {
+export async function launch(name: BrowserName, folder = join(builds, `${name === "firefox" ? "firefox" : "chrome"}-mv3`), more: LaunchOptions = {}): Promise<TestBrowser> {
   const proxy = await startRecordingProxy();
-  const options = { extension: folder, proxyPort: proxy.port };
-  const browser = name === "firefox" ? await launchFirefox(options) : await launchChromium(options);
+  const options = { extension: folder, proxyPort: proxy.port, ...more };
+  const browser = name === "firefox" ? await launchFirefox(options, more.inPrivateWindows ? allowPrivateWindows : undefined) : await launchChromium(options);
   const refused: string[] = [];
 
   async function extensionPage(path: string): Promise<Page> {
@@ -40,9 +40,9 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
   // The first-run page opens in its own time: later it would be taken for the tab that a test has just opened.
   await until(() => lookout.evaluate(async () => (await chrome.tabs.query({})).some((tab) => tab.url?.endsWith("/welcome.html") === true)), "the first-run page");
 
-  async function openPage(address: string): Promise<Tab> {
+  async function openPage(address: string, newPage: () => Promise<Page> = () => browser.newPage()): Promise<Tab> {
     const before = await tabIds(lookout);
-    const page = await browser.newPage();
+    const page = await newPage();
     await serveReplicas(page, (request) => refused.push(`${request} from ${address}`));
     await page.goto(address, { waitUntil: "load" });
     const id = (await tabIds(lookout)).find((tab) => !before.includes(tab));
@@ -50,9 +50,21 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
     return { page, id };
   }
 
+  /** A tab of a private window, which the extension itself opens: no debugging protocol opens the kind that a person does. */
+  async function newPrivatePage(): Promise<Page> {
+    const before = new Set(await browser.pages());
+    await lookout.evaluate(async () => void (await chrome.windows.create({ incognito: true, url: "about:blank" })));
+    for (const started = Date.now(); Date.now() - started < 15_000; await setTimeout(50)) {
+      const opened = (await browser.pages()).find((page) => !before.has(page));
+      if (opened) return opened;
+    }
+    throw new Error("no private window within 15 s");
+  }
+
   return {
     name,
-    openPage,
+    openPage: (address) => openPage(address),
+    openPrivatePage: (address) => openPage(address, newPrivatePage),
     extensionPage,
     popup: (tab) => extensionPage(`popup.html?tab=${tab.id}`),
     tabAddresses: () => lookout.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.url ?? "")),
@@ -71,6 +83,12 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
       proxy.close();
     },
   };
+}
+
+/** As a person does on the add-on's own page of Firefox's add-on manager. */
+async function allowPrivateWindows(browser: Browser): Promise<void> {
+  const found = `ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions`;
+  await inBrowserWindow(browser, `${found}.add("${GECKO_ID}", { permissions: ["internal:privateBrowsingAllowed"], origins: [] })`);
 }
 
 /** Firefox answers with errors of its own while a document is being replaced: those count as "not yet". */

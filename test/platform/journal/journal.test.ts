@@ -165,6 +165,17 @@ describe("a browser without a disk for us", () => {
     expect(await journalState()).toMatchObject({ trouble: "broken" });
   });
 
+  test("a database that has lost its stores: rows in memory, the reason is said, and a new one takes them", async () => {
+    (await openDB("waybill-journal", 2)).close();
+    const { keepEntry, journalState } = await start();
+    expect(await keepEntry(rowOf(1))).toBe("broken");
+    expect(await journalState()).toMatchObject({ kept: "memory", trouble: "broken", inMemory: 1 });
+    const { journalService } = await import("../../../platform/journal/journal-service.ts");
+    await journalService.resetJournal({} as never);
+    expect(await keepEntry(rowOf(2))).toBeNull();
+    expect(await kept()).toHaveLength(2);
+  });
+
   test("a full disk: what it refused is in memory, what it had stays, and all is on it once there is room", async () => {
     const { keepEntry, journalState, loadMemoryRows } = await start();
     await keepEntry(rowOf(1));
