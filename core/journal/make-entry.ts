@@ -4,6 +4,7 @@ import { recordOriginsOf } from "../report/record-origins.ts";
 import type { Report } from "../report/report.ts";
 import type { JournalField, Settings } from "../settings/schema.ts";
 import type { JournalEntry } from "./entry.ts";
+import { LONGEST_NOTE } from "./row-schemas.ts";
 
 const MOST_FINDINGS = 60;
 const CERTAINTIES: Certainty[] = ["confirmed", "likely", "possible"];
@@ -51,7 +52,7 @@ function keyOf({ role, service, seller }: Finding): string {
 
 /**
  * The row after the visit saw another page of its type: all parties of both, each with the better certainty. What the first page
- * gave (its time, its address) and what the researcher wrote stays.
+ * gave (its time, its address) stays, and so does all that the researcher wrote beside either.
  */
 export function mergeEntries(kept: JournalEntry, next: JournalEntry): JournalEntry {
   const findings = new Map(kept.findings.map((finding) => [keyOf(finding as Finding), finding as Finding]));
@@ -72,6 +73,8 @@ export function mergeEntries(kept: JournalEntry, next: JournalEntry): JournalEnt
     dataset: next.dataset,
     engine: next.engine,
     study: next.study ?? kept.study,
+    note: joinNotes(kept.note, next.note),
+    tags: [...new Set([...kept.tags, ...next.tags])].slice(0, 30),
   };
 }
 
@@ -80,6 +83,12 @@ function mergeFindings(a: Finding, b: Finding): Finding {
   const seller = better.seller ?? a.seller ?? b.seller;
   const evidence = new Map<string, Evidence>([...a.evidence, ...b.evidence].map((item) => [JSON.stringify(item), item]));
   return { ...better, ...(seller && { seller }), evidence: [...evidence.values()].slice(0, MOST_FINDINGS) };
+}
+
+/** Told twice, it stands there once: a row that was being moved to the disk when the worker was stopped is moved again. */
+function joinNotes(kept: string, next: string): string {
+  if (kept.includes(next)) return kept;
+  return (kept === "" ? next : `${kept}\n${next}`).slice(0, LONGEST_NOTE);
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {

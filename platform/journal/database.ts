@@ -2,9 +2,12 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "
 import type { JournalEntry } from "../../core/journal/entry.ts";
 import type { Trouble } from "../../core/journal/state.ts";
 import { blockOf, emptyBlock, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
+import { announceChange } from "./changes.ts";
 
 export const DATABASE_NAME = "waybill-journal";
 export const DATABASE_VERSION = 2;
+/** A database that nobody holds opens within milliseconds. */
+const LONGEST_SILENCE_MS = 3_000;
 
 export type JournalSchema = DBSchema & {
   /** By number, in the order in which they came. */
@@ -61,21 +64,25 @@ export function openJournal(): Promise<JournalDatabase> {
 function connect(forget: () => void): Promise<JournalDatabase> {
   return new Promise((resolve, reject) => {
     let isLate = false;
+    const giveUp = () => {
+      isLate = true;
+      reject(new JournalUnavailable("blocked"));
+    };
+    // Only the first in the queue is told that it is blocked: whoever stands behind it, in another of our pages, hears nothing at all.
+    const unheard = setTimeout(giveUp, LONGEST_SILENCE_MS);
     openDB<JournalSchema>(DATABASE_NAME, DATABASE_VERSION, {
       async upgrade(database, from, _to, transaction) {
+        clearTimeout(unheard);
         for (const step of UPGRADES.slice(from)) await step(database, transaction as Upgrade);
       },
       // The request itself goes on waiting, and a second one would wait behind it unheard: until it has ended, all are told why.
-      blocked() {
-        isLate = true;
-        reject(new JournalUnavailable("blocked"));
-      },
+      blocked: giveUp,
       blocking(_from, _to, event) {
         (event.target as IDBDatabase).close();
         forget();
       },
       terminated: forget,
-    }).then(
+    }).finally(() => clearTimeout(unheard)).then(
       (database) => {
         const isWhole = database.objectStoreNames.contains("rows") && database.objectStoreNames.contains("summary");
         if (!isLate && isWhole) return resolve(database);
@@ -83,6 +90,8 @@ function connect(forget: () => void): Promise<JournalDatabase> {
         // A version of ours without its stores: somebody or something has broken it.
         if (!isWhole) reject(new JournalUnavailable("broken"));
         forget();
+        // All that were told that it is blocked may look again.
+        if (isLate) announceChange();
       },
       (error: unknown) => {
         reject(new JournalUnavailable(troubleOf(error), error));

@@ -6,7 +6,7 @@ import { closeJournal, type JournalDatabase, openJournal, troubleOf } from "./da
 import { currentMode } from "./indicator.ts";
 import { loadMemoryRows, putMemoryRow, saveMemoryRows } from "./memory.ts";
 import { loadSession } from "./session-store.ts";
-import { addEntries, annotate, erase, putEntry } from "./store.ts";
+import { annotate, erase, putEntries } from "./store.ts";
 
 /** Changes come one after another: memory is read, changed and written as a whole. */
 let last: Promise<unknown> = Promise.resolve();
@@ -33,8 +33,9 @@ async function onDisk<T>(work: (database: JournalDatabase) => Promise<T>): Promi
 async function settleMemory(): Promise<void> {
   const rows = await loadMemoryRows();
   if (rows.length === 0) return;
-  await onDisk((database) => addEntries(database, rows));
+  await onDisk((database) => putEntries(database, rows));
   await saveMemoryRows([]);
+  announceChange();
 }
 
 /**
@@ -44,7 +45,7 @@ async function settleMemory(): Promise<void> {
 export function keepEntry(entry: JournalEntry): Promise<Trouble | null> {
   return inTurn(async () => {
     try {
-      await onDisk((database) => putEntry(database, entry));
+      await onDisk((database) => putEntries(database, [entry]));
       await settleMemory();
       return null;
     } catch (error) {
@@ -90,11 +91,11 @@ async function diskTrouble(): Promise<Trouble | null> {
   );
 }
 
+/** How the journal stands. A disk that is full can be opened and read: only by writing the rows that it refused is it known again. */
 export async function journalState(): Promise<JournalState> {
-  const [mode, session, rows, trouble] = await Promise.all([currentMode(), loadSession(), loadMemoryRows(), diskTrouble()]);
-  // A disk that is full can be opened and read: only the rows that it refused tell.
-  const full = trouble === null && rows.length > 0 ? "full" : trouble;
-  return { mode, session, kept: full ? "memory" : "disk", trouble: full, inMemory: rows.length };
+  const settled = inTurn(settleMemory).then(diskTrouble, troubleOf);
+  const [mode, session, trouble] = await Promise.all([currentMode(), loadSession(), settled]);
+  return { mode, session, kept: trouble ? "memory" : "disk", trouble, inMemory: (await loadMemoryRows()).length };
 }
 
 /** Erases what is older than the settings allow. */

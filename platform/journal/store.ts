@@ -40,16 +40,16 @@ async function summarise(transaction: Writing, rows: Iterable<[row: number, entr
   }
 }
 
-/** Keeps a row, or joins it with what the same visit has already kept. Answers with its number. */
-export function putEntry(database: JournalDatabase, entry: JournalEntry): Promise<number> {
+/** Keeps rows, all or none, each joined with what the same visit has already kept and with what was written beside it. */
+export function putEntries(database: JournalDatabase, entries: readonly JournalEntry[]): Promise<void> {
   return write(database, async (transaction) => {
     const rows = transaction.objectStore("rows");
-    const known = await rows.index("id").getKey(entry.id);
-    const kept = known === undefined ? undefined : await rows.get(known);
-    const next = kept ? mergeEntries(kept, entry) : entry;
-    const row = await rows.put(next, known);
-    await summarise(transaction, [[row, next]], known !== undefined);
-    return row;
+    for (const entry of entries) {
+      const known = await rows.index("id").getKey(entry.id);
+      const kept = known === undefined ? undefined : await rows.get(known);
+      const next = kept ? mergeEntries(kept, entry) : entry;
+      await summarise(transaction, [[await rows.put(next, known), next]], known !== undefined);
+    }
   });
 }
 

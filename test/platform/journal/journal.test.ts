@@ -129,6 +129,20 @@ describe("upgrades", () => {
     expect(await kept()).toHaveLength(2);
   });
 
+  test("behind a page that waits for a blocked upgrade nobody is told anything: it gives up by itself, and loses nothing", async () => {
+    const other = await openDB("waybill-journal", 1, { upgrade: (database) => void database.createObjectStore("rows", { autoIncrement: true }).createIndex("id", "id", { unique: true }) });
+    const first = openDB("waybill-journal", 2, { upgrade: (database) => void database.createObjectStore("summary", { keyPath: "block" }) });
+    const { keepEntry } = await start();
+    vi.spyOn(globalThis.indexedDB, "open").mockImplementationOnce(() => new EventTarget() as IDBOpenDBRequest);
+    expect(await keepEntry(rowOf(1))).toBe("blocked");
+    other.close();
+    (await first).close();
+    vi.resetModules();
+    const again = await start();
+    expect(await again.journalState()).toMatchObject({ kept: "disk", trouble: null, inMemory: 0 });
+    expect(await kept()).toHaveLength(1);
+  });
+
   test("a journal of a newer version is left as it is", async () => {
     (await openDB("waybill-journal", 9)).close();
     const { keepEntry, journalState } = await start();
@@ -172,8 +186,8 @@ describe("a browser without a disk for us", () => {
     expect(await journalState()).toMatchObject({ kept: "memory", trouble: "broken", inMemory: 1 });
     const { journalService } = await import("../../../platform/journal/journal-service.ts");
     await journalService.resetJournal({} as never);
-    expect(await keepEntry(rowOf(2))).toBeNull();
-    expect(await kept()).toHaveLength(2);
+    expect(await journalState()).toMatchObject({ kept: "disk", trouble: null, inMemory: 0 });
+    expect(await kept()).toHaveLength(1);
   });
 
   test("a full disk: what it refused is in memory, what it had stays, and all is on it once there is room", async () => {
@@ -189,6 +203,20 @@ describe("a browser without a disk for us", () => {
     expect(await keepEntry(rowOf(3))).toBeNull();
     expect(await loadMemoryRows()).toEqual([]);
     expect(await kept()).toHaveLength(3);
+  });
+
+  test("a row that is on the disk and in memory too: what each of them knows and what was written beside each is there in the end", async () => {
+    const { keepEntry, annotateEntry, journalState } = await start();
+    await keepEntry(rowOf(1));
+    await annotateEntry({ id: rowOf(1).id, note: "on the disk", tags: ["one"] });
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    expect(await keepEntry(rowOf(1, { jurisdictions: ["DE"] }))).toBe("full");
+    await annotateEntry({ id: rowOf(1).id, note: "in memory", tags: ["two"] });
+    put.mockRestore();
+    expect(await journalState()).toMatchObject({ kept: "disk", trouble: null, inMemory: 0 });
+    expect(await kept()).toMatchObject([{ note: "on the disk\nin memory", tags: ["one", "two"], jurisdictions: ["CN", "DE", "SG"] }]);
   });
 
   test("a change that breaks off leaves neither row nor summary behind", async () => {
