@@ -18,7 +18,7 @@ export function EvidenceActions({ message, onEvidence }: { message: string; onEv
           Markdown
         </button>
         <button type="button" class={s.link} onClick={() => onEvidence("page")}>
-          {t("evidencePage")}
+          {t("evidencePrintPage")}
         </button>
       </p>
       <p role="status">{message}</p>

@@ -44,6 +44,7 @@ export const evidenceTexts = {
   step_requests: "Anfragen",
   step_items: "Strukturierte Daten: lesen",
   step_structuredData: "Strukturierte Daten: Namen",
+  step_options: "Auswahllisten",
   step_text: "Text der Seite",
   step_visibleNames: "Namen",
   step_trackingNumbers: "Sendungsnummern",

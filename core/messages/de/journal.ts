@@ -123,7 +123,7 @@ export const journalTexts = {
   evidenceTitle: "Beweisprotokoll",
   evidenceLead: "Was Waybill auf einer Seite gefunden hat und dazu sagt, mit jeder Regel, Quelle und Version. Jeder kann es prüfen: Die Befehlszeile kommt daraus zum selben Ergebnis.",
   evidenceWrite: "Beweisprotokoll:",
-  evidencePage: "Druckseite",
+  evidencePrintPage: "Druckseite",
   evidencePrint: "Drucken",
   evidenceSaveAs: "Beweisprotokoll als {format} speichern",
   evidenceMade: "Erstellt",
@@ -134,7 +134,7 @@ export const journalTexts = {
   evidenceRules: "Regeln, die griffen",
   evidenceSignals: "Signale",
   evidenceNoSignals: "Die Seite war nicht mehr lesbar, als dieses Protokoll entstand.",
-  evidenceTruncated: "Eine Grenze wurde erreicht: Auf der Seite kann mehr stehen.",
+  evidenceRecordTruncated: "Eine Grenze wurde erreicht: Auf der Seite kann mehr stehen.",
   evidenceStatements: "Aussagen und ihre Quellen",
   evidenceInEnglish: "Aussagen stehen auf Englisch, wie im Datensatz, damit sich Protokolle vergleichen lassen.",
 } as const;

@@ -44,6 +44,7 @@ export const evidenceTexts = {
   step_requests: "Requests",
   step_items: "Structured data: reading",
   step_structuredData: "Structured data: names",
+  step_options: "Choices in lists",
   step_text: "Text of the page",
   step_visibleNames: "Names",
   step_trackingNumbers: "Tracking numbers",

@@ -123,7 +123,7 @@ export const journalTexts = {
   evidenceTitle: "Evidence record",
   evidenceLead: "What Waybill found on one page and what it says about it, with every rule, source and version. Anyone can check it: the command line gives the same verdict from it.",
   evidenceWrite: "Evidence record:",
-  evidencePage: "Page to print",
+  evidencePrintPage: "Page to print",
   evidencePrint: "Print",
   evidenceSaveAs: "Save the evidence record as {format}",
   evidenceMade: "Made",
@@ -134,7 +134,7 @@ export const journalTexts = {
   evidenceRules: "Rules that fired",
   evidenceSignals: "Signals",
   evidenceNoSignals: "The page could not be read again when this record was made.",
-  evidenceTruncated: "A limit was reached: there may be more on the page.",
+  evidenceRecordTruncated: "A limit was reached: there may be more on the page.",
   evidenceStatements: "Statements and their sources",
   evidenceInEnglish: "Statements are in English, as the dataset has them, so that records can be compared.",
 } as const;

@@ -44,6 +44,7 @@ export const evidenceTexts = {
   step_requests: "Solicitudes",
   step_items: "Datos estructurados: lectura",
   step_structuredData: "Datos estructurados: nombres",
+  step_options: "Listas de opciones",
   step_text: "Texto de la página",
   step_visibleNames: "Nombres",
   step_trackingNumbers: "Números de seguimiento",

@@ -123,7 +123,7 @@ export const journalTexts = {
   evidenceTitle: "Registro de pruebas",
   evidenceLead: "Lo que Waybill encontró en una página y lo que dice de ella, con cada regla, fuente y versión. Cualquiera puede comprobarlo: la línea de órdenes llega al mismo veredicto.",
   evidenceWrite: "Registro de pruebas:",
-  evidencePage: "Página para imprimir",
+  evidencePrintPage: "Página para imprimir",
   evidencePrint: "Imprimir",
   evidenceSaveAs: "Guardar el registro de pruebas como {format}",
   evidenceMade: "Hecho",
@@ -134,7 +134,7 @@ export const journalTexts = {
   evidenceRules: "Reglas aplicadas",
   evidenceSignals: "Señales",
   evidenceNoSignals: "La página no pudo leerse de nuevo al hacer este registro.",
-  evidenceTruncated: "Se alcanzó un límite: puede haber más en la página.",
+  evidenceRecordTruncated: "Se alcanzó un límite: puede haber más en la página.",
   evidenceStatements: "Afirmaciones y sus fuentes",
   evidenceInEnglish: "Las afirmaciones están en inglés, como en los datos, para poder comparar registros.",
 } as const;

@@ -44,6 +44,7 @@ export const evidenceTexts = {
   step_requests: "Requêtes",
   step_items: "Données structurées : lecture",
   step_structuredData: "Données structurées : noms",
+  step_options: "Listes de choix",
   step_text: "Texte de la page",
   step_visibleNames: "Noms",
   step_trackingNumbers: "Numéros de suivi",

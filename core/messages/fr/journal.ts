@@ -123,7 +123,7 @@ export const journalTexts = {
   evidenceTitle: "Relevé de preuves",
   evidenceLead: "Ce que Waybill a trouvé sur une page et ce qu’il en dit, avec chaque règle, source et version. Chacun peut le vérifier : la ligne de commande en tire le même verdict.",
   evidenceWrite: "Relevé de preuves :",
-  evidencePage: "Page à imprimer",
+  evidencePrintPage: "Page à imprimer",
   evidencePrint: "Imprimer",
   evidenceSaveAs: "Enregistrer le relevé de preuves en {format}",
   evidenceMade: "Établi le",
@@ -134,7 +134,7 @@ export const journalTexts = {
   evidenceRules: "Règles appliquées",
   evidenceSignals: "Signaux",
   evidenceNoSignals: "La page n’a pas pu être relue quand ce relevé a été établi.",
-  evidenceTruncated: "Une limite a été atteinte : la page peut en contenir plus.",
+  evidenceRecordTruncated: "Une limite a été atteinte : la page peut en contenir plus.",
   evidenceStatements: "Énoncés et leurs sources",
   evidenceInEnglish: "Les énoncés sont en anglais, comme dans les données, pour que les relevés soient comparables.",
 } as const;

@@ -44,6 +44,7 @@ export const evidenceTexts = {
   step_requests: "Verzoeken",
   step_items: "Gestructureerde data: lezen",
   step_structuredData: "Gestructureerde data: namen",
+  step_options: "Keuzelijsten",
   step_text: "Tekst van de pagina",
   step_visibleNames: "Namen",
   step_trackingNumbers: "Volgnummers",

@@ -123,7 +123,7 @@ export const journalTexts = {
   evidenceTitle: "Bewijsverslag",
   evidenceLead: "Wat Waybill op één pagina vond en erover zegt, met elke regel, bron en versie. Iedereen kan het nagaan: de opdrachtregel komt er tot hetzelfde oordeel mee.",
   evidenceWrite: "Bewijsverslag:",
-  evidencePage: "Pagina om te printen",
+  evidencePrintPage: "Pagina om te printen",
   evidencePrint: "Printen",
   evidenceSaveAs: "Bewijsverslag opslaan als {format}",
   evidenceMade: "Gemaakt",
@@ -134,7 +134,7 @@ export const journalTexts = {
   evidenceRules: "Regels die werkten",
   evidenceSignals: "Signalen",
   evidenceNoSignals: "De pagina was niet meer te lezen toen dit verslag gemaakt werd.",
-  evidenceTruncated: "Er is een grens bereikt: er kan meer op de pagina staan.",
+  evidenceRecordTruncated: "Er is een grens bereikt: er kan meer op de pagina staan.",
   evidenceStatements: "Uitspraken en hun bronnen",
   evidenceInEnglish: "Uitspraken staan in het Engels, zoals in de dataset, zodat verslagen te vergelijken zijn.",
 } as const;

@@ -1,8 +1,11 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { en, type MessageKey } from "../../../core/messages/en.ts";
 import { extensionMessages } from "../../../core/messages/extension-messages.ts";
 import type { Plural } from "../../../core/messages/bundle.ts";
 import { BUNDLES } from "../../../core/messages/t.ts";
+import { CHECKOUT, collect, PRODUCT } from "../world.ts";
 
 const KEYS = Object.keys(en) as MessageKey[];
 /** Chrome refuses a longer one. */
@@ -15,6 +18,28 @@ function forms(message: string | Plural): string[] {
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))].toSorted();
 }
+
+test("no text is given twice: of two topics with one name for different things the later would be shown for both", async () => {
+  const folder = join(import.meta.dirname, "..", "..", "..", "core", "messages", "en");
+  const topics = await Promise.all((await readdir(folder)).map((file) => import(join(folder, file)) as Promise<Record<string, object>>));
+  const given = topics.flatMap((topic) => Object.values(topic)).flatMap((texts) => Object.keys(texts));
+  expect(given.length).toBeGreaterThan(500);
+  expect(given.filter((key, index) => given.indexOf(key) !== index)).toEqual([]);
+});
+
+test("every step of the reading that the panel times has its words", () => {
+  const steps = new Set<string>();
+  for (const url of [CHECKOUT, PRODUCT]) {
+    collect("<p>Shipping method: Swift Parcels</p><select><option>Swift Parcels</select>", url, {
+      runStep: (step, run) => {
+        steps.add(step);
+        return run();
+      },
+    });
+  }
+  expect(steps.size).toBeGreaterThan(10);
+  expect([...steps].filter((step) => !Object.hasOwn(en, `step_${step}`))).toEqual([]);
+});
 
 describe.each(Object.entries(BUNDLES))("locale %s", (locale, bundle) => {
   test("has exactly the keys of English, in its order", () => expect(Object.keys(bundle)).toEqual(KEYS));
