@@ -5,12 +5,13 @@ import { expect, test } from "vitest";
 import { replayCommand } from "../../cli/replay-command.ts";
 import { writeEvidence } from "../../core/evidence/exchange.ts";
 import { type EvidenceRecord, readEvidence } from "../../core/evidence/record.ts";
+import { JOURNAL_FORMATS, journalWriter } from "../../core/journal/exchange.ts";
 import { en } from "../../core/messages/en.ts";
 import { CHECKOUT, PRODUCT } from "./addresses.ts";
 import { violations } from "./harness/axe.ts";
 import { badgeOf } from "./harness/badge.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { sendToWorker } from "./harness/journal.ts";
+import { keptRows, openJournal, sendToWorker } from "./harness/journal.ts";
 import { openPopup } from "./harness/popup.ts";
 import { planted, plantedContact } from "./planted.ts";
 
@@ -39,6 +40,19 @@ inEachBrowser((browser) => {
       const text = writeEvidence(record, format);
       for (const secret of [...planted, ...plantedContact, ...BUYER]) expect(text, format).not.toContain(secret);
     }
+    // The page to print says the same, and so does the journal.
+    const print = await browser().extensionPage(`evidence.html?tab=${tab.id}`);
+    await expect.poll(() => print.evaluate(() => document.body.innerText)).toContain(en.evidenceStatements);
+    const journal = await openJournal(browser());
+    await sendToWorker(journal, "changeSettings", { journal: "on" });
+    await tab.page.evaluate(() => history.pushState(null, "", "/p/trade/confirm.html?step=2"));
+    await expect.poll(async () => (await keptRows(journal)).length).toBe(1);
+    const rows = await keptRows(journal);
+    const kept = [["page to print", await print.evaluate(() => document.documentElement.outerHTML)], ...JOURNAL_FORMATS.map((format) => [format, journalWriter(format).batch(rows)])];
+    for (const [form, text] of kept) for (const secret of [...planted, ...plantedContact, ...BUYER]) expect(text, form).not.toContain(secret);
+    await sendToWorker(journal, "changeSettings", { journal: "off" });
+    await print.close();
+    await journal.close();
     const folder = await mkdtemp(join(tmpdir(), "waybill-record-"));
     const file = join(folder, "record.json");
     await writeFile(file, writeEvidence(record, "json"));

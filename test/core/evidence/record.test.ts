@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detect } from "../../../core/detect/detect.ts";
-import { writeEvidence } from "../../../core/evidence/exchange.ts";
+import { EVIDENCE_FORMATS, writeEvidence } from "../../../core/evidence/exchange.ts";
 import { buildEvidence, detectionOf, type EvidenceRecord, readEvidence } from "../../../core/evidence/record.ts";
 import { replayEvidence } from "../../../core/evidence/replay.ts";
 import { statementsOf } from "../../../core/evidence/statements.ts";
+import type { JournalEntry } from "../../../core/journal/entry.ts";
+import { JOURNAL_FORMATS, journalWriter } from "../../../core/journal/exchange.ts";
+import { makeEntry } from "../../../core/journal/make-entry.ts";
 import { buildReport } from "../../../core/report/build.ts";
 import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
 import { expandLinked } from "../../linked-data.ts";
@@ -13,12 +16,19 @@ import { CHECKOUT, collect, index, knowledgeOf, NOW, PRODUCT, records, stamp } f
 
 const BODY = '<p>Sold by: Bright Shop</p><div class="shipping-option"><label>Delivered by Swift Parcels</label></div>';
 
-function recordOf(url: URL, body = BODY, head = ""): EvidenceRecord {
+/** All that is ever written of a page: its record, and its row in the journal. */
+function keptOf(url: URL, body = BODY, head = ""): { record: EvidenceRecord; row: JournalEntry } {
   const signals = collect(body, url, {}, head);
   const detection = detect(signals, knowledgeOf(url));
   const report = buildReport({ detection, records, stamp, region: { country: "BE", source: "setting" }, now: NOW });
-  return buildEvidence({ report, detection, signals, settings: DEFAULT_SETTINGS, engine: "0.1.0", now: NOW });
+  const { findings, truncated } = detection;
+  return {
+    record: buildEvidence({ report, detection, signals, settings: DEFAULT_SETTINGS, engine: "0.1.0", now: NOW }),
+    row: makeEntry({ report, findings, truncated, visit: "0123456789abcdef0123", settings: DEFAULT_SETTINGS, studyId: "", engine: "0.1.0", now: NOW }),
+  };
 }
+
+const recordOf = (url: URL) => keptOf(url).record;
 
 const reread = (record: EvidenceRecord) => readEvidence(JSON.parse(writeEvidence(record, "json")));
 
@@ -83,10 +93,14 @@ describe("nothing of the buyer's", () => {
           <div class="shipping-option"><label>Swift Parcels to ${who.name}, ${who.street}</label></div>
           <dl><dt>Phone</dt><dd>${who.phone}</dd><dt>Recipient</dt><dd>${who.name}</dd></dl>`;
         const url = new URL(`${(isCheckout ? CHECKOUT : PRODUCT).href}?to=${encodeURIComponent(who.name)}&mail=${mail}#${who.card}`);
-        const record = recordOf(url, body, head);
-        for (const format of ["json", "markdown", "csv", "ndjson", "jsonld"] as const) {
-          const text = writeEvidence(record, format);
-          for (const secret of [who.name, ...who.name.split(" "), who.street, who.card, who.phone, mail, who.mailbox]) expect(text).not.toContain(secret);
+        const { record, row } = keptOf(url, body, head);
+        const texts = [
+          ...EVIDENCE_FORMATS.map((format) => [`record as ${format}`, writeEvidence(record, format)] as const),
+          ...JOURNAL_FORMATS.map((format) => [`row as ${format}`, journalWriter(format).batch([row])] as const),
+        ];
+        for (const [form, text] of texts) {
+          expect(text, form).toContain(url.host);
+          for (const secret of [who.name, ...who.name.split(" "), who.street, who.card, who.phone, mail, who.mailbox]) expect(text, form).not.toContain(secret);
         }
       }),
       { numRuns: 60 },

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -66,6 +70,28 @@ describe("CSV read by others", () => {
     expect(database.prepare("select service, count(*) as visits from journal group by service order by service").all().map((row) => ({ ...row }))).toEqual([{ service: "aliexpress", visits: 1 }, { service: "temu", visits: 1 }]);
     expect(database.prepare("select json_array_length(findings) as count from journal").all()).toHaveLength(2);
   });
+});
+
+/** The commands of docs/export.md as they stand there, on files by the names that stand there. */
+async function documentedCommands(program: string): Promise<string[]> {
+  const text = await readFile(join(import.meta.dirname, "..", "..", "..", "docs", "export.md"), "utf8");
+  return text.split("\n").filter((line) => line.startsWith(`${program} `));
+}
+
+const hasSqlite = spawnSync("sqlite3", ["--version"]).status === 0;
+
+test.skipIf(!hasSqlite)(`sqlite3 loads it by the commands in docs/export.md${hasSqlite ? "" : " (not here: no sqlite3 on this machine)"}`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "waybill-sqlite-"));
+  const finding = { role: "carrier" as const, service: "cainiao", certainty: "likely" as const, evidence: [] };
+  const rows = [entry({ note: 'a "quoted", note\nof two lines', findings: [finding] }), entry({ id: "fedcba9876543210fedc-product", service: "temu", note: "=1+1" }), entry({ id: "fedcba9876543210fedd-product", findings: [finding, { ...finding, certainty: "confirmed" }] })];
+  await writeFile(join(folder, "waybill-journal-2026-11-22.csv"), write("csv", rows));
+  const answers = (await documentedCommands("sqlite3")).map((command) => {
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect(status, `${command}\n${stderr}`).toBe(0);
+    return stdout.trim().split("\n");
+  });
+  expect(answers).toEqual([[""], ["aliexpress|2", "temu|1"], ["confirmed|1", "likely|2"]]);
+  await rm(folder, { recursive: true });
 });
 
 describe("JSON-LD read by a processor", () => {
