@@ -5,7 +5,7 @@ import type { KeyInput, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
-import { CHECKOUT } from "./addresses.ts";
+import { CHECKOUT, TRACKING } from "./addresses.ts";
 import { badgeOf } from "./harness/badge.ts";
 import type { Tab, TestBrowser } from "./harness/browser.ts";
 import { visibleText } from "./harness/closed-root.ts";
@@ -179,12 +179,26 @@ inEachBrowser((browser) => {
     await expect.poll(() => browser().tabAddresses()).toContainEqual(expect.stringContaining(`report.html#/tab/${tab.id}`));
     await change(lookout, { sidePanel: true });
     await lookout.close();
-    // Firefox opens its sidebar in its own window's chrome, of which WebDriver BiDi tells nothing: seen there is only that no tab opened.
-    if (browser().name !== "chromium") return;
     const once = await openPopup(browser(), tab);
-    const before = once.browser().targets().filter((target) => target.url().includes("sidepanel.html")).length;
-    const all = once.browser();
+    expect(await browser().panelBesideText(), "no panel opens by itself").toBeNull();
     await press(once, en.detailsOpen);
-    await expect.poll(() => all.targets().filter((target) => target.url().includes("sidepanel.html")).length, { message: "a trusted click opens the side panel itself" }).toBe(before + 1);
+    await expect.poll(() => browser().panelBesideText(), { message: "a trusted click opens the panel itself" }).toContain("AliExpress");
+    await once.close().catch(() => undefined);
+  });
+
+  test("the panel beside the page follows the tab in front, whichever that is", async () => {
+    const shop = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), shop);
+    const parcel = await browser().openPage(TRACKING);
+    await badgeOf(browser(), parcel);
+    if ((await browser().panelBesideText()) === null) await press(await openPopup(browser(), shop), en.detailsOpen);
+    const beside = async () => (await browser().panelBesideText()) ?? "";
+    for (const [{ page }, host] of [[shop, "www.aliexpress.com"], [parcel, "global.cainiao.com"], [shop, "www.aliexpress.com"]] as const) {
+      await page.bringToFront();
+      await expect.poll(beside).toContain(host);
+    }
+    // The same tab goes elsewhere, and the panel with it.
+    await shop.page.goto(TRACKING);
+    await expect.poll(beside).toContain("global.cainiao.com");
   });
 });

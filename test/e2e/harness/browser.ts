@@ -20,6 +20,8 @@ export type TestBrowser = {
   popup(tab: Tab): Promise<Page>;
   /** Addresses of all tabs, as far as the extension may read them. */
   tabAddresses(): Promise<string[]>;
+  /** The text of the real panel beside the page: Chromium's side panel, Firefox's sidebar; null where none is open. */
+  panelBesideText(): Promise<string | null>;
   /** Closed shadow roots in a page that hold text: the badge is one. */
   closedRoots(page: Page): Promise<ClosedRoot[]>;
   /** What a click on the toolbar button does to a tab: `activeTab`. */

@@ -6,6 +6,7 @@ import { type BrowserName, extensionAddress, GECKO_ID, type LaunchOptions, launc
 import { serveReplicas } from "../../../cli/replicas.ts";
 import { bidiClosedRoots, inBrowserWindow } from "./bidi.ts";
 import type { Storage, Tab, TestBrowser } from "./browser.ts";
+import { panelBesideText } from "./panel-beside.ts";
 import { cdpClosedRoots } from "./cdp.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 
@@ -68,6 +69,7 @@ export async function launch(name: BrowserName, folder = join(builds, `${name ==
     extensionPage,
     popup: (tab) => extensionPage(`popup.html?tab=${tab.id}`),
     tabAddresses: () => lookout.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.url ?? "")),
+    panelBesideText: () => panelBesideText(browser, name),
     closedRoots: name === "firefox" ? bidiClosedRoots : cdpClosedRoots,
     clickToolbarButton: (tab) => clickToolbarButton(browser, name, tab.page),
     toolbar: ({ id }) => lookout.evaluate(async (tabId) => ({ text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) }), id),
