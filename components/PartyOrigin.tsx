@@ -22,12 +22,15 @@ export function PartyOrigin({ party }: { party: PartyView }) {
   const parentCountry = parent.headquarters?.country ?? parent.registration?.country;
   return (
     <>
-      {own ? <Country code={own} /> : t("registrationNotFound")}
+      {/* Either part stays whole where a line ends. */}
+      <span>
+        {own ? <Country code={own} /> : t("registrationNotFound")}
+        {parentCountry && parentCountry !== own && " · "}
+      </span>
       {parentCountry && parentCountry !== own && (
-        <>
-          {" · "}
+        <span>
           {t("parentIn")} <Country code={parentCountry} />
-        </>
+        </span>
       )}
     </>
   );

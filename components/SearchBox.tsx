@@ -1,8 +1,9 @@
 import type { SearchResult } from "../core/search/search.ts";
-import { Icon } from "./Icon.tsx";
 import { useLocale } from "./locale.tsx";
 import { OriginMark } from "./OriginMark.tsx";
 import s from "./SearchBox.module.css";
+import { SearchField } from "./SearchField.tsx";
+import r from "./SearchResults.module.css";
 
 export type SearchBoxProps = {
   query: string;
@@ -22,32 +23,15 @@ export function SearchBox({ query, results, onQuery, onChoose, onSubmit }: Searc
     onSubmit();
   };
   return (
-    <search class={s.search}>
-      <form class={s.form} onSubmit={submit}>
-        <Icon name="search" class={s.icon} />
-        <input
-          class={s.input}
-          type="search"
-          value={query}
-          placeholder={t("searchPlaceholder")}
-          aria-label={`${t("searchLabel")}. ${t("searchPrivate")}`}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={300}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
-        {!query && (
+    <search class={r.search}>
+      <form onSubmit={submit}>
+        <SearchField value={query} label={`${t("searchLabel")}. ${t("searchPrivate")}`} placeholder={t("searchPlaceholder")} onInput={onQuery}>
           <span class={s.private} aria-hidden="true">
             {t("searchPrivate")}
           </span>
-        )}
-        {query && (
-          <button type="button" class={s.clear} aria-label={t("searchClear")} onClick={() => onQuery("")}>
-            <Icon name="close" />
-          </button>
-        )}
+        </SearchField>
       </form>
-      <p class={results && query ? s.hint : undefined} aria-live="polite">
+      <p class={results && query ? r.hint : undefined} aria-live="polite">
         {results && query && (results.length ? t("searchCount", { count: results.length }) : t("searchNone", { query }))}
       </p>
       {results && query && results.length > 0 && <Results results={results} onChoose={onChoose} />}
@@ -58,11 +42,11 @@ export function SearchBox({ query, results, onQuery, onChoose, onSubmit }: Searc
 function Results({ results, onChoose }: { results: SearchResult[]; onChoose: (result: SearchResult) => void }) {
   const { t } = useLocale();
   return (
-    <ul class={s.results}>
+    <ul class={r.results}>
       {results.map((result) => (
         <li key={result.service}>
-          <button type="button" class={s.result} onClick={() => onChoose(result)}>
-            <span class={s.name}>{result.name}</span>
+          <button type="button" onClick={() => onChoose(result)}>
+            <span class={r.name}>{result.name}</span>
             <span class={s.because}>
               {t(`kind_${result.kind}`)} · {t(result.certain ? `because_${result.because}` : "becauseMaybe")} <OriginMark origin={result.origin} />
             </span>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Icon } from "./Icon.tsx";
-import { useLocale } from "./locale.tsx";
+import { Locked } from "./Locked.tsx";
 import s from "./Setting.module.css";
 
 /** One option: what it is, what it does, its control, and whether an organisation has fixed it. */
@@ -14,19 +13,9 @@ export function Setting({ id, name, help, locked, children }: { id: string; name
             {help}
           </p>
         )}
-        {locked && <Managed />}
+        {locked && <Locked />}
       </div>
       <div class={s.control}>{children}</div>
     </div>
-  );
-}
-
-function Managed() {
-  const { t } = useLocale();
-  return (
-    <p class={s.managed}>
-      <Icon name="lock" />
-      {t("managed")}
-    </p>
   );
 }

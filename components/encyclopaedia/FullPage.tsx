@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLocale } from "../locale.tsx";
 import { Mark } from "../Mark.tsx";
+import head from "../PageHead.module.css";
 import s from "./FullPage.module.css";
 import { SearchPane, type SearchPaneProps } from "./SearchPane.tsx";
 
@@ -19,7 +20,7 @@ export function FullPage({ failure, title, children, ...search }: FullPageProps)
   return (
     <div class={s.page}>
       <header class={s.head}>
-        <a class={s.home} href="#/">
+        <a class={`${head.wordmark} ${s.home}`} href="#/">
           <Mark size={20} />
           {t("appName")}
         </a>
@@ -27,8 +28,8 @@ export function FullPage({ failure, title, children, ...search }: FullPageProps)
       <main>
         {title && (
           <div class={s.intro}>
-            <h1 class={s.title}>{t("contentsTitle")}</h1>
-            <p class={s.lead}>{t("contentsLead")}</p>
+            <h1 class={head.title}>{t("contentsTitle")}</h1>
+            <p class={head.lead}>{t("contentsLead")}</p>
           </div>
         )}
         <SearchPane {...search} />

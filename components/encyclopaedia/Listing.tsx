@@ -22,7 +22,7 @@ export function Listing({ kind, list }: { kind: PageKind; list: Listed[] }) {
         {groups.map(([under, lines]) => (
           <section class={s.group} key={under}>
             <h2 class={s.under}>{under}</h2>
-            <ul class={s.lines}>
+            <ul class={kind === "claim" ? `${s.lines} ${s.long}` : s.lines}>
               {lines.map((line) => (
                 <li key={line.ref.id}>
                   <RecordLink to={line.ref}>{line.title}</RecordLink> <Notes notes={line.notes} />

@@ -1,9 +1,10 @@
 import { useRef } from "preact/hooks";
 import type { Found } from "../../core/encyclopaedia/search.ts";
-import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
 import { OriginMark } from "../OriginMark.tsx";
 import { RecordLink } from "../panels/RecordLink.tsx";
+import { SearchField } from "../SearchField.tsx";
+import r from "../SearchResults.module.css";
 import s from "./SearchPane.module.css";
 
 export type SearchPaneProps = {
@@ -35,31 +36,19 @@ export function SearchPane({ query, results, onQuery, onFocus }: SearchPaneProps
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go between the field and the links inside it, which are interactive
-    <search class={s.search} ref={pane} onKeyDown={onKeyDown}>
-      <form class={s.form} onSubmit={open}>
-        <Icon name="search" class={s.icon} />
-        <input
-          class={s.input}
-          type="search"
-          value={query}
-          placeholder={t("searchAllPlaceholder")}
-          aria-label={`${t("searchAllLabel")}. ${t("searchPrivate")}`}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={300}
-          onFocus={onFocus}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
+    <search class={r.search} ref={pane} onKeyDown={onKeyDown}>
+      <form onSubmit={open}>
+        <SearchField value={query} label={`${t("searchAllLabel")}. ${t("searchPrivate")}`} placeholder={t("searchAllPlaceholder")} onFocus={onFocus} onInput={onQuery} />
       </form>
-      <p class={results && query ? s.hint : undefined} aria-live="polite">
+      <p class={results && query ? r.hint : undefined} aria-live="polite">
         {results && query && (results.length ? t("searchAllCount", { count: results.length }) : t("searchNone", { query }))}
       </p>
       {results && results.length > 0 && (
-        <ul class={s.results}>
+        <ul class={r.results}>
           {results.map((found) => (
             <li key={found.key}>
               <RecordLink to={found.to}>
-                <span class={found.kind === "claim" || found.kind === "source" ? s.text : s.name}>{found.title}</span>
+                <span class={found.kind === "claim" || found.kind === "source" ? s.text : r.name}>{found.title}</span>
                 <span class={s.kind}>
                   {t(`pageKind_${found.kind}`)} <OriginMark origin={found.origin} />
                 </span>

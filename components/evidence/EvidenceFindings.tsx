@@ -1,10 +1,13 @@
+import type { Names } from "../../core/journal/filter.ts";
 import type { EvidenceRecord } from "../../core/evidence/record.ts";
 import { useLocale } from "../locale.tsx";
+import { ruleWords } from "../panels/rule-words.ts";
 import s from "./EvidenceParts.module.css";
 
 /** What was found, by which terms and rules; the rules in words; and every signal of the page. */
-export function EvidenceFindings({ record: { findings, rules, signals } }: { record: EvidenceRecord }) {
+export function EvidenceFindings({ record: { findings, rules, signals }, names }: { record: EvidenceRecord; names: Names }) {
   const { t } = useLocale();
+  const nameOf = (service: string) => names.get(service) ?? service;
   return (
     <>
       <h2 class={s.title}>{t("rowFindings")}</h2>
@@ -13,12 +16,12 @@ export function EvidenceFindings({ record: { findings, rules, signals } }: { rec
         {findings.map(({ role, service, seller, certainty, evidence }, index) => (
           <li key={index} class={s.item}>
             <p>
-              <b>{service ?? seller?.name}</b>
+              <b>{service ? nameOf(service) : seller?.name}</b>
               {service === null && ` (${t("asPageStates")})`} · {t(`role_${role}`)} · {t(`certainty_${certainty}`)}
             </p>
             {evidence.map((item, position) => (
               <p key={position} class={s.quiet}>
-                {item.signal}: {item.matched} <code class={s.code}>{item.rule}</code>
+                {t(`signal_${item.signal}`)} <span class={s.term}>{item.matched}</span> {t(`where_${item.where}`)} <code class={s.code}>{item.rule}</code>
               </p>
             ))}
           </li>
@@ -26,9 +29,9 @@ export function EvidenceFindings({ record: { findings, rules, signals } }: { rec
       </ul>
       {rules.length > 0 && <h2 class={s.title}>{t("evidenceRules")}</h2>}
       <ul class={s.list}>
-        {rules.map(({ id, weight, because }) => (
-          <li key={id} class={s.item}>
-            <code class={s.code}>{id}</code> · {weight} · {because}
+        {rules.map((rule) => (
+          <li key={rule.id} class={s.item}>
+            <code class={s.code}>{rule.id}</code> {t(`weight_${rule.weight as "strong"}`)}: {ruleWords(t, rule)}
           </li>
         ))}
       </ul>
@@ -37,8 +40,8 @@ export function EvidenceFindings({ record: { findings, rules, signals } }: { rec
         <ul class={s.list}>
           {signals.signals.map((signal, index) => (
             <li key={index} class={s.item}>
-              {signal.kind}: {signal.matched} · {signal.where}
-              {signal.service && ` · ${signal.service}`}
+              {t(`signal_${signal.kind}`)} <span class={s.term}>{signal.matched}</span> <span class={s.quiet}>{t(`where_${signal.where}`)}</span>
+              {signal.service && ` · ${nameOf(signal.service)}`}
               {signal.rule && (
                 <>
                   {" "}

@@ -1,11 +1,12 @@
 import type { Source } from "../../core/dataset/schema/common.ts";
 import type { EvidenceRecord } from "../../core/evidence/record.ts";
+import type { Names } from "../../core/journal/filter.ts";
 import { formatDate } from "../dates.ts";
 import { useLocale } from "../locale.tsx";
 import s from "./EvidenceParts.module.css";
 
-/** Every statement, by the party that it is about, each with all of its sources written out: paper has no links. */
-export function EvidenceStatements({ statements }: { statements: EvidenceRecord["statements"] }) {
+/** Every statement, by the party that it is about, each with all of its sources; on paper, which has no links, with their addresses. */
+export function EvidenceStatements({ statements, names }: { statements: EvidenceRecord["statements"]; names: Names }) {
   const { t, locale } = useLocale();
   const parties = [...Map.groupBy(statements, ({ party }) => party)];
   return (
@@ -14,7 +15,7 @@ export function EvidenceStatements({ statements }: { statements: EvidenceRecord[
       <p class={s.quiet}>{t("evidenceInEnglish")}</p>
       {parties.map(([party, members]) => (
         <section key={party} class={s.party} lang="en">
-          <h3 class={s.name}>{party}</h3>
+          <h3 class={s.name}>{names.get(party) ?? party}</h3>
           <ol class={s.list}>
             {members.map(({ id, text, date, status, about, sources }) => (
               <li key={id} class={s.item}>
@@ -43,10 +44,11 @@ function Cited({ source }: { source: Source }) {
   const { publisher, title, url, datePublished, retrievedAt, reliability, quote } = source;
   return (
     <p class={s.source}>
-      {publisher}, “{title}”, {datePublished ? formatDate(locale, datePublished) : t("undated")}, {t("readOn", { date: formatDate(locale, retrievedAt) })}, {t(`reliability_${reliability}`)}:{" "}
+      {publisher},{" "}
       <a href={url} target="_blank" rel="noreferrer noopener">
-        {url}
+        {title}
       </a>
+      , {datePublished ? formatDate(locale, datePublished) : t("undated")}, {t("readOn", { date: formatDate(locale, retrievedAt) })}, {t(`reliability_${reliability}`)} <span class={s.url}>{url}</span>
       {quote && <q class={s.quote}>{quote}</q>}
     </p>
   );

@@ -1,25 +1,27 @@
 import { EVIDENCE_FORMATS, type EvidenceFormat } from "../../core/evidence/exchange.ts";
 import type { EvidenceRecord } from "../../core/evidence/record.ts";
+import type { Names } from "../../core/journal/filter.ts";
 import { Button } from "../Button.tsx";
 import { formatTime } from "../journal/model.ts";
 import { useLocale } from "../locale.tsx";
-import { Mark } from "../Mark.tsx";
+import { PageHead } from "../PageHead.tsx";
 import { EvidenceFindings } from "./EvidenceFindings.tsx";
 import { EvidenceStatements } from "./EvidenceStatements.tsx";
 import s from "./EvidenceView.module.css";
 
-export type EvidenceViewProps = { record: EvidenceRecord; onSave: (format: EvidenceFormat) => void; onPrint: () => void };
+/** `names`: of services by their slugs, as far as they are read; a slug stands for itself. */
+export type EvidenceViewProps = { record: EvidenceRecord; names: Names; onSave: (format: EvidenceFormat) => void; onPrint: () => void };
 
 const NAMES: Record<EvidenceFormat, string> = { json: "JSON", markdown: "Markdown", csv: "CSV", ndjson: "NDJSON", jsonld: "JSON-LD" };
 
 /** An evidence record as a document: for the screen, for paper, and to be saved in any of its forms. */
-export function EvidenceView({ record, onSave, onPrint }: EvidenceViewProps) {
+export function EvidenceView({ record, names, onSave, onPrint }: EvidenceViewProps) {
   const { t, locale, country } = useLocale();
   const { address, page, dataset } = record;
   const lines: [string, string][] = [
     [t("rowAddress"), address.origin + address.path],
     [t("evidenceMade"), formatTime(locale, record.madeAt)],
-    [t("evidencePageKind"), `${t(`pageType_${page.type}`)} · ${page.service ?? t("unknownTitle")} · ${page.rule}`],
+    [t("evidencePageKind"), `${t(`pageType_${page.type}`)} · ${page.service ? (names.get(page.service) ?? page.service) : t("unknownTitle")} · ${page.rule}`],
     [t("evidenceLanguage"), page.language || t("notFound")],
     [t("rowRegion"), `${country(record.region.country)} (${t(`regionFrom_${record.region.source}`)})`],
     [t("rowVersions"), t("rowVersionsText", { dataset: dataset.version, hash: dataset.hash, engine: record.engine })],
@@ -27,12 +29,7 @@ export function EvidenceView({ record, onSave, onPrint }: EvidenceViewProps) {
   ];
   return (
     <main class={s.page}>
-      <p class={s.wordmark}>
-        <Mark size={20} />
-        {t("appName")}
-      </p>
-      <h1 class={s.title}>{t("evidenceTitle")}</h1>
-      <p class={s.lead}>{t("evidenceLead")}</p>
+      <PageHead title={t("evidenceTitle")} lead={t("evidenceLead")} />
       <div class={s.actions}>
         <Button primary onClick={onPrint}>
           {t("evidencePrint")}
@@ -51,9 +48,9 @@ export function EvidenceView({ record, onSave, onPrint }: EvidenceViewProps) {
           </div>
         ))}
       </dl>
-      {record.truncated && <p class={s.lead}>{t("evidenceTruncated")}</p>}
-      <EvidenceFindings record={record} />
-      <EvidenceStatements statements={record.statements} />
+      {record.truncated && <p class={s.lead}>{t("evidenceRecordTruncated")}</p>}
+      <EvidenceFindings record={record} names={names} />
+      <EvidenceStatements statements={record.statements} names={names} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../Button.tsx";
 import { ChoiceSelect } from "../ChoiceSelect.tsx";
 import { useLocale } from "../locale.tsx";
+import { SearchField } from "../SearchField.tsx";
 import { DateField } from "./DateField.tsx";
 import s from "./JournalFilters.module.css";
 import { type JournalData, type Query, valueName } from "./model.ts";
@@ -24,17 +25,7 @@ export function JournalFilters({ query, data, onQuery }: JournalFiltersProps) {
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <search class={s.filters}>
-      <input
-        class={s.search}
-        type="search"
-        value={filter.text}
-        placeholder={t("journalSearchPlaceholder")}
-        aria-label={t("journalSearch")}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        onInput={(event) => change({ text: event.currentTarget.value })}
-      />
+      <SearchField value={filter.text} label={t("journalSearch")} placeholder={t("journalSearchPlaceholder")} onInput={(text) => change({ text })} />
       <div class={s.choices}>
         {narrowing.map((column) => (
           <Narrow key={column} name={t(`column_${column}`)}>
@@ -47,6 +38,8 @@ export function JournalFilters({ query, data, onQuery }: JournalFiltersProps) {
             />
           </Narrow>
         ))}
+      </div>
+      <div class={s.choices}>
         <Narrow name={t("filterFrom")}>
           <DateField label={t("filterFrom")} value={filter.from} end={false} onChange={(from) => change({ from })} />
         </Narrow>

@@ -55,6 +55,7 @@ export function JournalList({ data, groupBy, selected, onSelect, onToggle }: Jou
     <div
       ref={frame}
       class={s.frame}
+      style={{ "--rows": items.length }}
       role="listbox"
       aria-label={t("journalRows")}
       tabIndex={0}

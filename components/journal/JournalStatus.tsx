@@ -2,8 +2,8 @@ import type { JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { SettingKey, Settings } from "../../core/settings/schema.ts";
 import { Button } from "../Button.tsx";
-import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
+import { Locked } from "../Locked.tsx";
 import s from "./JournalStatus.module.css";
 
 export type JournalStatusProps = {
@@ -34,12 +34,7 @@ export function JournalStatus({ state: { mode, trouble, inMemory }, settings: { 
           </p>
         )}
         {mode === "policy" && <p class={s.more}>{t("journalPolicyNote")}</p>}
-        {isLocked("journal") && (
-          <p class={s.managed}>
-            <Icon name="lock" />
-            {t("managed")}
-          </p>
-        )}
+        {isLocked("journal") && <Locked />}
       </div>
       <div class={s.actions}>
         {mode === "off" ? (

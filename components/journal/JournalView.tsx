@@ -4,8 +4,8 @@ import type { Erasure, JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Settings } from "../../core/settings/schema.ts";
 import { useLocale } from "../locale.tsx";
-import { Mark } from "../Mark.tsx";
 import { Notice } from "../Notice.tsx";
+import { PageHead } from "../PageHead.tsx";
 import { EraseRows } from "./EraseRows.tsx";
 import { Exchange } from "./Exchange.tsx";
 import { JournalFilters } from "./JournalFilters.tsx";
@@ -50,11 +50,7 @@ export function JournalView(props: JournalViewProps) {
   const { t } = useLocale();
   return (
     <main class={s.page}>
-      <p class={s.wordmark}>
-        <Mark size={20} />
-        {t("appName")}
-      </p>
-      <h1 class={s.title}>{t("journalTitle")}</h1>
+      <PageHead title={t("journalTitle")} />
       <JournalStatus state={state} settings={settings} onChange={props.onSettings} onPause={props.onPause} onReset={props.onReset} />
       <p class={s.message} role="status">
         {messages.settings}

@@ -38,16 +38,22 @@ function One({ operator: { entity, roles, parents, chainEnds, sources } }: { ope
       </p>
       <p class={s.note}>{roles.map((role) => t(`operatorRole_${role}`)).join(", ")}</p>
       <dl class={s.facts}>
-        <dt>{t("registeredIn")}</dt>
-        <dd>
-          <PlaceName place={entity.registration} short />
-        </dd>
-        <dt>{t("runFrom")}</dt>
-        <dd>
-          <PlaceName place={entity.headquarters} short />
-        </dd>
-        <dt>{t("ultimateParent")}</dt>
-        <dd>{top ? top.name : chainEnds ? t(`chainEnds_${chainEnds.because}`) : t("chainEndsUnknown")}</dd>
+        <div>
+          <dt>{t("registeredIn")}</dt>
+          <dd>
+            <PlaceName place={entity.registration} short />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("runFrom")}</dt>
+          <dd>
+            <PlaceName place={entity.headquarters} short />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("ultimateParent")}</dt>
+          <dd>{top ? top.name : chainEnds ? t(`chainEnds_${chainEnds.because}`) : t("chainEndsUnknown")}</dd>
+        </div>
       </dl>
       <SourceFold list={sources.map((source) => ({ source }))} />
     </>

@@ -30,10 +30,16 @@ export function ComparePanel({ view: { services, sides, same }, t, onChoose }: P
       <CompareChoices services={services} sides={sides} onChoose={onChoose} />
       {POINTS.map((point) => (
         <Section key={point} title={t(`compare_${point}`)} note={same.includes(point) ? t("compareSame") : undefined}>
-          <div class={s.sides} data-point={point}>
-            <Side side={a} other={b} point={point} />
-            <Side side={b} other={a} point={point} />
-          </div>
+          {same.includes(point) ? (
+            <div class={`${s.sides} ${s.same}`} data-point={point}>
+              <Side side={a} other={b} point={point} isBoth />
+            </div>
+          ) : (
+            <div class={s.sides} data-point={point}>
+              <Side side={a} other={b} point={point} />
+              <Side side={b} other={a} point={point} />
+            </div>
+          )}
         </Section>
       ))}
     </>
@@ -42,12 +48,17 @@ export function ComparePanel({ view: { services, sides, same }, t, onChoose }: P
 
 type SideProps = { side: CompareSide; other: CompareSide; point: ComparePoint };
 
-function Side({ side, other, point }: SideProps) {
+/** `isBoth`: both say the same, so it stands there once. */
+function Side({ side, other, point, isBoth = false }: SideProps & { isBoth?: boolean }) {
   const { country } = useLocale();
   return (
     <div class={s.side}>
-      <h4 class={s.name}>
-        {side.service.name} <span class={s.region}>{country(side.country)}</span>
+      <h4 class={s.names}>
+        {(isBoth ? [side, other] : [side]).map((each) => (
+          <span class={s.name} key={`${each.service.id} ${each.country}`}>
+            {each.service.name} <span class={s.region}>{country(each.country)}</span>
+          </span>
+        ))}
       </h4>
       <Point side={side} other={other} point={point} />
     </div>
@@ -66,7 +77,7 @@ function Point({ side, other, point }: SideProps) {
       return <Laws side={side} other={other} />;
     case "claims":
       return (
-        <List none={t("claimsNone")}>
+        <List none={t("claimsNone")} inLine>
           {side.statuses.map(({ status, count }) => (
             <li key={status}>
               <StatusChip status={status} count={count} />
@@ -120,6 +131,6 @@ function Laws({ side, other }: { side: CompareSide; other: CompareSide }) {
   );
 }
 
-function List({ none, children }: { none: string; children: ComponentChildren[] }) {
-  return children.length ? <ul class={s.list}>{children}</ul> : <p><Unknown>{none}</Unknown></p>;
+function List({ none, inLine = false, children }: { none: string; inLine?: boolean; children: ComponentChildren[] }) {
+  return children.length ? <ul class={inLine ? `${s.list} ${s.chips}` : s.list}>{children}</ul> : <p><Unknown>{none}</Unknown></p>;
 }

@@ -1,7 +1,7 @@
 import type { EdgeKind } from "../../core/panels/ownership.ts";
 import { useLocale } from "../locale.tsx";
 import arrow from "./GraphArrow.module.css";
-import s from "./GraphLegend.module.css";
+import s from "./Legend.module.css";
 
 const KINDS: readonly EdgeKind[] = ["operatedBy", "parent", "contract", "holder", "announced", "ended"];
 

@@ -1,36 +1,49 @@
 import type { LawRoute, LawStep } from "../../core/panels/law.ts";
 import { Country } from "../Country.tsx";
+import { formatList } from "../dates.ts";
 import { useLocale } from "../locale.tsx";
 import { edgeWords, interestWords } from "../ownership-words.ts";
 import { mergeSupports } from "../Sources.tsx";
 import s from "./LawRoutes.module.css";
 import { SourceFold } from "./SourceFold.tsx";
 
-/** Ways from a service to a country's law, step by step: who runs it, who holds whom, and the place that brings the law in. */
+/**
+ * Ways from services to a country's law, step by step: who runs them, who holds whom, and the place that brings the law in. A way that
+ * several services have in common stands there once.
+ */
 export function LawRoutes({ routes }: { routes: LawRoute[] }) {
   return (
     <ul class={s.routes}>
-      {routes.map((route) => (
-        <li class={s.route} key={keyOf(route)} data-route={route.by}>
-          <ol class={s.steps}>
-            <li class={s.step}>
-              <span class={s.name}>{route.service}</span>
-            </li>
-            {route.steps.map((step) => (
-              <li class={s.step} key={"country" in step ? step.step : step.name}>
-                <Step step={step} />
-              </li>
-            ))}
-          </ol>
-          <RouteSources route={route} />
-        </li>
+      {[...Map.groupBy(routes, wayOf)].map(([way, members]) => (
+        <Way key={way} routes={members} />
       ))}
     </ul>
   );
 }
 
-function keyOf({ service, by, steps }: LawRoute): string {
-  return `${service} ${by} ${steps.map((step) => ("country" in step ? `${step.step} ${step.country}` : step.name)).join(" ")}`;
+function Way({ routes }: { routes: LawRoute[] }) {
+  const { locale } = useLocale();
+  const [first] = routes;
+  if (!first) return null;
+  return (
+    <li class={s.route} data-route={first.by}>
+      <ol class={s.steps}>
+        <li class={s.step}>
+          <span class={s.name}>{formatList(locale, routes.map(({ service }) => service))}</span>
+        </li>
+        {first.steps.map((step) => (
+          <li class={s.step} key={"country" in step ? step.step : step.name}>
+            <Step step={step} />
+          </li>
+        ))}
+      </ol>
+      <RouteSources routes={routes} />
+    </li>
+  );
+}
+
+function wayOf({ by, steps }: LawRoute): string {
+  return `${by} ${steps.map((step) => ("country" in step ? `${step.step} ${step.country}` : step.name)).join(" > ")}`;
 }
 
 function Step({ step }: { step: LawStep }) {
@@ -71,7 +84,7 @@ function stepWord({ step }: LawStep, t: ReturnType<typeof useLocale>["t"]): stri
   }
 }
 
-function RouteSources({ route }: { route: LawRoute }) {
+function RouteSources({ routes }: { routes: LawRoute[] }) {
   const { t } = useLocale();
-  return <SourceFold list={mergeSupports(route.steps.map((step) => ({ caption: stepWord(step, t), sources: step.sources })))} />;
+  return <SourceFold list={mergeSupports(routes.flatMap(({ steps }) => steps).map((step) => ({ caption: stepWord(step, t), sources: step.sources })))} />;
 }

@@ -1,6 +1,6 @@
 import type { MapKind } from "../../core/panels/map.ts";
 import { useLocale } from "../locale.tsx";
-import s from "./MapLegend.module.css";
+import s from "./Legend.module.css";
 import { MapPatterns } from "./MapPatterns.tsx";
 import map from "./WorldMap.module.css";
 

@@ -9,9 +9,9 @@ import { interestWords } from "../ownership-words.ts";
 /** Measures of a box, in pixels at scale 1; the style sheet sets the sizes of the letters that they are made for. */
 export const BOX = { padding: 11, line: 16, cells: 38, small: 14 } as const;
 /** Widths in pixels and letters. In a narrow frame countries are codes alone; their names stand in the table. */
-export type Measures = { box: number; name: number; place: number; end: number; label: number };
-export const WIDE: Measures = { box: 208, name: 27, place: 9, end: 34, label: 27 };
-export const NARROW: Measures = { box: 150, name: 19, place: 9, end: 24, label: 20 };
+export type Measures = { box: number; name: number; place: number; end: number; label: number; /** Lines of a label before its date. */ labelLines: number };
+export const WIDE: Measures = { box: 240, name: 31, place: 14, end: 40, label: 30, labelLines: 1 };
+export const NARROW: Measures = { box: 150, name: 19, place: 9, end: 24, label: 20, labelLines: 2 };
 
 /** What stands in a box, already broken into lines. */
 export type BoxText = { name: string[]; places: { caption: string; code: string; value: string }[]; end: string[] };
@@ -41,15 +41,15 @@ export function boxSize({ name, places, end }: BoxText, measures: Measures): Siz
 }
 
 /** Two short lines on an arrow: what is held, and since or as of when. All of it stands in the table. */
-export function edgeLabel(edge: OwnershipEdge, locale: Locale, { label }: Measures): string[] {
+export function edgeLabel(edge: OwnershipEdge, locale: Locale, { label, labelLines }: Measures): string[] {
   const { t } = locale;
   const { relation, roles } = edge;
-  if (!relation) return [t("badgeOperator"), ...(roles[0] ? wrapText(t(`operatorRole_${roles[0]}`), label, 1) : [])];
+  if (!relation) return [t("badgeOperator"), ...(roles[0] ? wrapText(t(`operatorRole_${roles[0]}`), label, labelLines) : [])];
   const [interest] = relation.interests;
   const lead = leadWord(edge.kind, locale);
   const held = interest ? interestWords(t, locale.locale, interest) : "";
   const date = relation.endDate ? t("until", { date: formatDate(locale.locale, relation.endDate) }) : t("asOf", { date: formatDate(locale.locale, relation.asOf) });
-  return [...(lead ? wrapText(lead, label, 1) : []), ...wrapText(held, label, 1), date];
+  return [...(lead ? wrapText(lead, label, 1) : []), ...wrapText(held, label, labelLines), date];
 }
 
 function leadWord(kind: EdgeKind, { t }: Locale): string {
