@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { applySettings, localeOf } from "../../components/apply-settings.ts";
+import { JournalSign } from "../../components/journal/JournalSign.tsx";
 import { localeFor, TranslateContext } from "../../components/locale.tsx";
 import { FullPage } from "../../components/encyclopaedia/FullPage.tsx";
 import { OpensInPlace } from "../../components/panels/RecordLink.tsx";
@@ -11,6 +12,7 @@ import type { Settings } from "../../core/settings/schema.ts";
 import { watchSettings } from "../../platform/watch-settings.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { TabDetails } from "../details/TabDetails.tsx";
+import { useRecordingMode } from "../details/use-recording-mode.ts";
 import { useRecords } from "../details/use-records.ts";
 import { useSearchAll } from "../details/use-search-all.ts";
 import { useTab } from "../details/use-tab.ts";
@@ -53,7 +55,12 @@ function Shown({ route, records, ...rest }: ShownProps) {
 }
 
 function OfTab({ tabId, records }: { tabId: number; records: Records | null }) {
-  return <TabDetails followed={useTab(tabId)} records={records} />;
+  return (
+    <>
+      <JournalSign mode={useRecordingMode()} />
+      <TabDetails followed={useTab(tabId)} records={records} />
+    </>
+  );
 }
 
 function useSettings(): [EffectiveSettings | undefined, (change: Partial<Settings>) => void] {

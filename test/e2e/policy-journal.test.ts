@@ -35,7 +35,7 @@ describe.each(browserNames)("%s, with the journal turned on by policy", (name) =
       await expect.poll(async () => (await button())[0], { message: `the toolbar of tab ${tabId ?? "any"}` }).toMatch(/●$/);
       expect((await button())[1]).toContain(en.journalOnByPolicy);
     }
-    for (const path of [`popup.html?tab=${id}`, `sidepanel.html?tab=${id}`]) {
+    for (const path of [`popup.html?tab=${id}`, `sidepanel.html?tab=${id}`, `report.html#/tab/${id}`]) {
       const surface = await managed.extensionPage(path);
       await expect.poll(() => shown(surface), { message: path }).toContain(en.journalOnByPolicy);
       await surface.close();
@@ -51,17 +51,18 @@ describe.each(browserNames)("%s, with the journal turned on by policy", (name) =
       await expect.poll(() => typeOf(id)).toBe(type);
       await page.close();
     }
-    const { page, id } = await managed.openPage(CHECKOUT);
     for (const [type, path] of Object.entries(PRIVATE_PLACES)) {
+      const { page, id } = await managed.openPage(CHECKOUT);
+      await expect.poll(() => typeOf(id)).toBe("checkout");
       await page.evaluate((to) => history.pushState(null, "", to), path);
-      await expect.poll(() => typeOf(id), { message: path }).toBe(type);
+      await expect.poll(() => typeOf(id), { message: path, timeout: 15_000 }).toBe(type);
+      await page.close();
     }
-    await page.close();
     // What comes last is noted last: whatever the pages before had made would stand there too.
     const product = await managed.openPage(PRODUCT);
     await expect.poll(async () => (await keptRows(lookout)).length).toBe(1);
     expect(await keptRows(lookout)).toMatchObject([{ pageType: "product", service: "aliexpress", path: "/item/…" }]);
     expect(await sendToWorker(lookout, "journalMemory")).toEqual([]);
     await product.page.close();
-  });
+  }, 180_000);
 });
