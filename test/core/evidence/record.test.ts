@@ -6,7 +6,8 @@ import { buildEvidence, detectionOf, type EvidenceRecord, readEvidence } from ".
 import { replayEvidence } from "../../../core/evidence/replay.ts";
 import { statementsOf } from "../../../core/evidence/statements.ts";
 import type { JournalEntry } from "../../../core/journal/entry.ts";
-import { JOURNAL_FORMATS, journalWriter } from "../../../core/journal/exchange.ts";
+import { journalWriter } from "../../../core/journal/exchange.ts";
+import { JOURNAL_FORMATS } from "../../../core/journal/formats.ts";
 import { makeEntry } from "../../../core/journal/make-entry.ts";
 import { buildReport } from "../../../core/report/build.ts";
 import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
