@@ -3,6 +3,7 @@ import { contractingOperators } from "../report/parties.ts";
 import { recordOriginsOf } from "../report/record-origins.ts";
 import type { Report } from "../report/report.ts";
 import type { JournalField, Settings } from "../settings/schema.ts";
+import { LONGEST_NOTE } from "./annotation.ts";
 import type { JournalEntry } from "./entry.ts";
 import { LONGEST_NOTE } from "./annotation.ts";
 

@@ -195,7 +195,7 @@ inEachBrowser((browser) => {
     const beside = async () => (await browser().panelBesideText()) ?? "";
     for (const [{ page }, host] of [[shop, "www.aliexpress.com"], [parcel, "global.cainiao.com"], [shop, "www.aliexpress.com"]] as const) {
       await page.bringToFront();
-      await expect.poll(beside).toContain(host);
+      await expect.poll(beside, { timeout: 20_000 }).toContain(host);
     }
     // The same tab goes elsewhere, and the panel with it.
     await shop.page.goto(TRACKING);
