@@ -1,10 +1,12 @@
-import { CART_LINK, CHALLENGE, genericPages, SHOP_RULES } from "../dataset/generic-pages.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import { attributeOf, matchesAny } from "./dom.ts";
+import type { PageType, ServiceKind } from "../dataset/schema/service.ts";
+import { typeOfAddress } from "./address-type.ts";
+import { matchesAny } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
+import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
-import { BETWEEN } from "./text.ts";
+import { typeOfSoftware } from "./software-marks.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
@@ -16,15 +18,40 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
   const fired = service ? yield* firstRule(page, service.id, pages) : undefined;
   const signals = service ? (fired ? [fired] : []) : yield* readPlatforms(page);
   if (signals.some((signal) => signal.pageType)) return signals;
-  const address = page.url.href.toLowerCase();
-  const generic = yield* firstRule({ ...page, url: new URL(address) }, "generic", genericPages(address));
-  if (generic && SHOP_RULES.has(generic.matched) && !hasCartLink(page)) return signals;
-  return generic ? [...signals, { ...generic, service: null }] : signals;
+  yield;
+  const unnamed = yield* readGeneral(page);
+  return unnamed ? [...signals, unnamed] : signals;
 }
 
-function hasCartLink(page: Page): boolean {
-  const addresses = page.all("a").map((link) => attributeOf(link, "href") ?? "");
-  return CART_LINK.test(addresses.join(BETWEEN).toLowerCase());
+const SELLING: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "superApp"]);
+
+/**
+ * What a page is on any site: by the name that shop software gives it, by the words of its address, and of a shop by what it
+ * holds. Names no service: a wrong guess costs a page type, never an operator.
+ */
+function* readGeneral(page: Page): Generator<void, Signal | undefined> {
+  const kind = page.knowledge.service?.kind;
+  let leads: boolean | undefined;
+  const sells = () => (kind ? SELLING.has(kind) : (leads ??= leadsToCart(page)));
+  const software = typeOfSoftware(page.document, sells);
+  if (software) return general(software, "software", "content");
+  const address = typeOfAddress(page.url);
+  if (address?.isPrivate) return general(address.type, "address", "address");
+  if (address?.type === "other") return undefined;
+  // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
+  if (address?.type === "search") return general("search", "generic", "address");
+  if (address) return sells() || (!kind && statesPrice(page)) ? general(address.type, "generic", "address") : undefined;
+  yield;
+  const looks = kind || saysArticle(page) || !sells() ? undefined : typeOfLooks(page);
+  return looks && general(looks, "generic", "content");
+}
+
+function saysArticle(page: Page): boolean {
+  return matchesAny(page.document, "meta[property='og:type'][content='article'],[itemtype*='schema.org/Article'],[itemtype*='schema.org/NewsArticle'],[itemtype*='schema.org/BlogPosting'],body.single-post");
+}
+
+function general(pageType: PageType, by: "software" | "address" | "generic", where: "address" | "content"): Signal {
+  return { kind: "path", service: null, matched: pageType, where, rule: `${by}/${pageType}`, pageType };
 }
 
 function* readPlatforms(page: Page): Generator<void, Signal[]> {

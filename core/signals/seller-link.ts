@@ -24,12 +24,19 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
   const stores = linkedStores(page);
   const shops = elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (names.size === 1) return [...names].map((name) => ({ name }));
   }
   return [];
+}
+
+/** A link to "/store/…" on the page's own site: an app's page in an app store is none. */
+function isStoreOfPage(page: Page, link: Element): boolean {
+  const host = addressOf(link, "href", page.url)?.hostname ?? "";
+  const site = page.url.hostname.split(".").slice(-2).join(".");
+  return host === site || host.endsWith(`.${site}`);
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {

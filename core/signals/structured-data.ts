@@ -58,6 +58,8 @@ function readPageType(items: Item[], isListed: boolean): Signal[] {
     if (pageType) signals.push({ kind: "structuredData", service: null, matched: type, where: "typeProperty", pageType });
     if (ARTICLES.has(type)) signals.push({ kind: "structuredData", service: null, matched: "Article", where: "typeProperty" });
   }
-  const products = signals.filter((signal) => signal.pageType === "product");
-  return products.length > 1 ? signals.filter((signal) => signal.pageType !== "product") : signals;
+  // The one that is offered is what the page is about; the others are what one may like too.
+  const products = items.filter((item) => item.types.some((type) => PAGE_TYPES[type] === "product"));
+  const isOne = products.length === 1 || products.filter((item) => item.properties.has("offers")).length === 1;
+  return isOne ? signals : signals.filter((signal) => signal.pageType !== "product");
 }

@@ -1,0 +1,113 @@
+import type { PageType } from "../dataset/schema/service.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "../labels/address-words.ts";
+
+/** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
+export type AddressType = { type: PageType; isPrivate: boolean };
+
+const LONGEST_SEGMENT = 48;
+/** A slug of an article: nobody calls a page of a shop so. */
+const PROSE = /(?:[^-]+-){4}/;
+const ROUTE_KEYS = ["route", "controller", "main_page", "dispatch", "mode", "page", "task", "screen"];
+/** The one file through which software serves every page. */
+const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
+const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/;
+const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
+const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|sku|pid)$/;
+const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
+const HOSTS: { hosts: RegExp; type: PageType }[] = [
+  { hosts: /^checkout\./, type: "checkout" },
+  { hosts: /^(?:track|tracking|trace|tracktrace|webtrack)\./, type: "tracking" },
+  { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
+];
+
+type Words = { type: PageType; one: RegExp; all: RegExp };
+/** A segment is of a type when one of its words is, and the others are of it too or change nothing. */
+const wordsOf = (type: PageType, words: string): Words => ({ type, one: new RegExp(`(?:^|[-_.])(?:${words})(?=$|[-_.])`), all: new RegExp(`(?:^|[-_.])(?:${words})(?=$|[-_.])`, "g") });
+const lazy = <T>(make: () => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+const privates = lazy(() => PRIVATE_WORDS.map(({ type, words }) => wordsOf(type, words)));
+const search = lazy(() => wordsOf("search", SEARCH_WORDS));
+const filler = lazy(() => new RegExp(`^(?:[-_.]?(?:${FILLER_WORDS}|\\d+)(?=$|[-_.]))*$`));
+const product = lazy(() => new RegExp(`^(?:${PRODUCT_WORDS})$`));
+const category = lazy(() => new RegExp(`^(?:${CATEGORY_WORDS})$`));
+const talk = lazy(() => new RegExp(`^(?:${TALK_WORDS})$`));
+
+function isOf({ one, all }: Words, segment: string): boolean {
+  return segment.length <= LONGEST_SEGMENT && one.test(segment) && filler().test(segment.replace(all, ""));
+}
+
+/** The page's type by the words of its address; undefined where they say nothing. */
+export function typeOfAddress(url: URL): AddressType | undefined {
+  const segments = segmentsOf(url);
+  if (segments.some((segment) => talk().test(segment))) return { type: "other", isPrivate: false };
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const type = privateTypeOf(segments, at);
+    if (type) return { type, isPrivate: true };
+  }
+  const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
+  if (byHost) return { type: byHost.type, isPrivate: true };
+  const type = openTypeOf(url, segments);
+  return type && { type, isPrivate: false };
+}
+
+function privateTypeOf(segments: string[], at: number): PageType | undefined {
+  const segment = segments[at] ?? "";
+  const after = segments.slice(at + 1);
+  // Deep in an address a word is one of a title; near its beginning it is a section, and numbers follow it.
+  if (after.some((next) => PROSE.test(next)) || (at > 2 && after.some((next) => !/\d/.test(next)))) return undefined;
+  // What follows "products" or "item" is a name.
+  if (at > 0 && product().test(segments[at - 1] ?? "")) return undefined;
+  const isLast = after.length === 0;
+  if (segment === "success" && segments.some((other) => /checkout|onepage/.test(other))) return "order";
+  if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
+  if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
+  if ((segment === "track" || segment === "trace") && (isLast || at === 0) && segments.length <= 3) return "tracking";
+  return privates().find((words) => isOf(words, segment))?.type;
+}
+
+function openTypeOf(url: URL, segments: string[]): PageType | undefined {
+  const last = segments.at(-1) ?? "";
+  const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
+  const keys = [...url.searchParams].map(([name, value]) => ({ name: name.toLowerCase(), value }));
+  const has = (names: RegExp) => keys.some(({ name, value }) => names.test(name) && /[\p{L}\p{N}]/u.test(value));
+  const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? ""));
+  if (isProduct || has(PRODUCT_KEYS) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
+  if (segments.some((segment) => isOf(search(), segment)) || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
+  if (segments.length === 0 || (segments.length === 1 && (/^(?:index|default|home)$/.test(last) || LOCALE.test(last)))) return "home";
+  if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
+  return product().test(last) ? "category" : undefined;
+}
+
+/** The address's segments as words are compared: lower case, no accents, no file type; shop software's routes stand in the query. */
+function segmentsOf({ pathname, searchParams }: URL): string[] {
+  const routes = ROUTE_KEYS.flatMap((key) => searchParams.get(key)?.split(/[/.]/) ?? []);
+  const path = pathname.split("/").filter(Boolean);
+  const isFront = path.length === 0 || FRONT.test(path.at(-1) ?? "");
+  return [...path, ...(isFront ? routes : [])].flatMap((segment) => {
+    const folded = foldSegment(segment);
+    return folded === "" ? [] : [folded.slice(0, LONGEST_SEGMENT * 3)];
+  });
+}
+
+function foldSegment(segment: string): string {
+  return decoded(segment)
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/([a-z])[\u0300-\u036f]+/g, "$1")
+    .normalize("NFC")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/[ _+]/g, "-")
+    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc)$/, "");
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { openDocument } from "../../../cli/open-document.ts";
+import { typeOfAddress } from "../../../core/signals/address-type.ts";
+import { typeOfSoftware } from "../../../core/signals/software-marks.ts";
+
+/** Made of pieces: the library's own addresses take seconds to make. */
+const ADDRESSES = fc.array(fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("cart", "my", "order", "login", "%", "%E4", "-", "..")), { maxLength: 6 }).map((parts) => `https://shop.example/${parts.join("/")}`).filter((address) => URL.canParse(address));
+const typeAt = (address: string) => typeOfAddress(new URL(address, "https://shop.example"))?.type;
+
+describe("what an address says of its page on any shop", () => {
+  test.each([
+    ["/fr/panier", "cart"],
+    ["/shopping_cart.php", "cart"],
+    ["/de/warenkorb", "cart"],
+    ["/pl/koszyk", "cart"],
+    ["/%D0%BA%D0%BE%D1%80%D0%B7%D0%B8%D0%BD%D0%B0", "cart"],
+    ["/checkout/cart/", "cart"],
+    ["/cart.asp?mode=login", "cart"],
+    ["/index.php?route=checkout/cart", "cart"],
+    ["/checkout/step2", "checkout"],
+    ["/SinglePageCheckoutView", "checkout"],
+    ["/kasse", "checkout"],
+    ["/checkout/onepage/success/", "order"],
+    ["/my-account/orders/1234567", "order"],
+    ["/order_status/", "order"],
+    ["/meine-bestellungen", "order"],
+    ["/order/100123/", "order"],
+    ["/sendungsverfolgung", "tracking"],
+    ["/en/track-and-trace", "tracking"],
+    ["/suivi-colis", "tracking"],
+    ["/AccountLogin.aspx", "account"],
+    ["/loginRegister.html", "account"],
+    ["/fr/mot-de-passe-oublie", "account"],
+    ["/m-einloggen.html", "account"],
+    ["/index.php?main_page=login", "account"],
+    ["/catalogsearch/result/?q=lamp", "search"],
+    ["/?q=lamp", "search"],
+    ["/product/30317/", "product"],
+    ["/index.php?main_page=product_info&products_id=2626", "product"],
+    ["/patio-umbrella-p-28050.html", "product"],
+    ["/category/lamps/", "category"],
+    ["/showcategory.aspx?CategoryID=17", "category"],
+    ["/", "home"],
+    ["/en_gb/", "home"],
+  ])("%s is %s", (address, type) => expect(typeAt(address)).toBe(type));
+
+  test.each(["/blog/how-to-track-your-parcel", "/help/returns/tracking", "/contact-us", "/wiki/Tracking", "/forum/orders/12", "/category/customer-service/contact+us.do"])("%s talks about something", (address) =>
+    expect(typeAt(address)).toBe("other"),
+  );
+
+  test.each(["/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q="])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+
+  test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
+
+  test("answers on any address, whatever stands in it", () =>
+    fc.assert(fc.property(ADDRESSES, (address) => {
+      expect(() => typeOfAddress(new URL(address))).not.toThrow();
+    })));
+
+  test("a path of any length costs no more than its length", () => {
+    const words = Array.from({ length: 400 }, () => "my-cart-order-login").join("");
+    expect(typeAt(`/${words}x`)).toBeUndefined();
+  });
+});
+
+describe("what shop software writes on the body", () => {
+  const typeOf = (body: string, sells = false) => typeOfSoftware(openDocument(`<!doctype html><html><head></head>${body}<p>x</p></body></html>`), () => sells);
+  test.each([
+    ['<body class="catalog-product-view product-lamp">', "product"],
+    ['<body class=" cms-index-index cms-home">', "home"],
+    ['<body class="customer-account-login">', "account"],
+    ['<body class="woocommerce-checkout woocommerce-page woocommerce-order-received">', "order"],
+    ['<body class="woocommerce-cart woocommerce-page">', "cart"],
+    ['<body id="authentication" class="authentication hide-left-column lang_fr">', "account"],
+    ['<body class="is--ctl-listing is--act-index">', "category"],
+  ])("%s", (body, type) => expect(typeOf(body)).toBe(type));
+
+  test("a class that other software writes too counts where something is sold", () => {
+    expect(typeOf('<body class="page-category">')).toBeUndefined();
+    expect(typeOf('<body class="page-category">', true)).toBe("category");
+  });
+  test("an id alone says nothing", () => expect(typeOf('<body id="index">')).toBeUndefined());
+});
