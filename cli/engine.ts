@@ -2,6 +2,7 @@ import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
 import { buildPageKnowledge, type PageKnowledge } from "../core/dataset/page-knowledge.ts";
 import { detect } from "../core/detect/detect.ts";
 import type { Detection } from "../core/detect/detection.ts";
+import { typeOfAddress } from "../core/labels/address-type.ts";
 import { resolveRegion } from "../core/region/resolve.ts";
 import { buildReport } from "../core/report/build.ts";
 import type { Report } from "../core/report/report.ts";
@@ -33,7 +34,8 @@ export async function openEngine(given?: Dataset): Promise<Engine> {
     const key = `${language} ${match ? `${match.service.id} ${match.entry.host} ${match.entry.region}` : ""}`;
     const found = known.get(key) ?? buildPageKnowledge(index, hosts, url, language);
     known.set(key, found);
-    return found;
+    // All but what its address says is the same for every page of a site.
+    return { ...found, address: typeOfAddress(url) };
   };
   const check = (html: string, url: URL, requests: readonly string[] = []) => {
     const document = openDocument(html);

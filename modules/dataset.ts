@@ -4,7 +4,7 @@ import { defineWxtModule } from "wxt/modules";
 import { readChangelog } from "../cli/changelog-command.ts";
 import { DATA_ROOT, readDataset } from "../cli/dataset.ts";
 import { historyOf } from "../core/dataset/changes/history.ts";
-import { recordsToJson } from "../core/dataset/compile.ts";
+import { recordsToJson } from "../core/dataset/records-json.ts";
 import { encodeIndex } from "../core/dataset/index-format.ts";
 import { BUNDLES } from "../core/messages/t.ts";
 import { extensionMessages } from "../core/messages/extension-messages.ts";

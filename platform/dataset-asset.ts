@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { recordsFromJson, type RecordsJson } from "../core/dataset/compile.ts";
+import { recordsFromJson, type RecordsJson } from "../core/dataset/records-json.ts";
 import { type DatasetIndex, decodeIndex, type EncodedIndex } from "../core/dataset/index-format.ts";
 import type { RecordHistory } from "../core/dataset/changes/history.ts";
 import type { Records } from "../core/dataset/kinds.ts";

@@ -4,9 +4,6 @@ import { recordKinds } from "./record-kinds.ts";
 import { pathPatternSource, valuePatternSource } from "./pattern.ts";
 import type { PageRule, Service } from "./schema/service.ts";
 
-/** Everything the report needs, by kind and id, as plain JSON: what is shipped beside the index. */
-export type RecordsJson = { [K in keyof Records]: Record<string, Records[K] extends Map<string, infer R> ? R : never> };
-
 /** The records that detection needs, compiled. Services come in the order of their ids. */
 export function compileIndex(records: Records, stamp: DatasetStamp): DatasetIndex {
   const services = [...records.services.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(compileService);
@@ -36,14 +33,6 @@ function compilePageRule(rule: PageRule): IndexedPageRule {
     hash: rule.hash ? valuePatternSource(rule.hash) : "",
     markers: rule.markers ?? [],
   };
-}
-
-export function recordsToJson(records: Records): RecordsJson {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, Object.fromEntries(records[kind])])) as RecordsJson;
-}
-
-export function recordsFromJson(json: RecordsJson): Records {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, new Map(Object.entries(json[kind]))])) as unknown as Records;
 }
 
 /** The newest day on which any record was checked: the dataset's date. */

@@ -1,4 +1,6 @@
+import { type AddressType, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
+import { SHOP_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { packParties, type Party, type PartyTables } from "./party-tables.ts";
@@ -8,6 +10,10 @@ import type { ServiceKind } from "./schema/service.ts";
 export type PageKnowledge = {
   service: { id: string; kind: ServiceKind; host: string; region: string } | null;
   pages: IndexedPageRule[];
+  /** What the words of the address mean on any shop. */
+  address: AddressType | undefined;
+  /** How a shop looks; null where the service is known, and with it whether it sells. */
+  looks: ShopLooks | null;
   parties: PartyTables;
   /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
   labels: LabelTable;
@@ -28,6 +34,8 @@ export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: own && match ? { id: own.id, kind: own.kind, host: match.entry.host, region: match.entry.region } : null,
     pages: own?.pages ?? [],
+    address: typeOfAddress(url),
+    looks: own ? null : SHOP_LOOKS,
     parties: packParties(parties, own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : index.services.filter((service) => service.kind === "shopPlatform").map(({ id, pages }) => ({ id, pages })),

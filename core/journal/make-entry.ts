@@ -5,7 +5,6 @@ import type { Report } from "../report/report.ts";
 import type { JournalField, Settings } from "../settings/schema.ts";
 import { LONGEST_NOTE } from "./annotation.ts";
 import type { JournalEntry } from "./entry.ts";
-import { LONGEST_NOTE } from "./annotation.ts";
 
 const MOST_FINDINGS = 60;
 const CERTAINTIES: Certainty[] = ["confirmed", "likely", "possible"];

@@ -1,6 +1,5 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType, ServiceKind } from "../dataset/schema/service.ts";
-import { typeOfAddress } from "./address-type.ts";
 import { matchesAny } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
@@ -30,20 +29,19 @@ const SELLING: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "super
  * holds. Names no service: a wrong guess costs a page type, never an operator.
  */
 function* readGeneral(page: Page): Generator<void, Signal | undefined> {
-  const kind = page.knowledge.service?.kind;
+  const { service, looks, address } = page.knowledge;
   let leads: boolean | undefined;
-  const sells = () => (kind ? SELLING.has(kind) : (leads ??= leadsToCart(page)));
+  const sells = () => (service ? SELLING.has(service.kind) : (leads ??= looks !== null && leadsToCart(page, looks)));
   const software = typeOfSoftware(page.document, sells);
   if (software) return general(software, "software", "content");
-  const address = typeOfAddress(page.url);
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "other") return undefined;
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (address?.type === "search") return general("search", "generic", "address");
-  if (address) return sells() || (!kind && statesPrice(page)) ? general(address.type, "generic", "address") : undefined;
+  if (address) return sells() || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  const looks = kind || saysArticle(page) || !sells() ? undefined : typeOfLooks(page);
-  return looks && general(looks, "generic", "content");
+  const seen = looks && !saysArticle(page) && sells() ? typeOfLooks(page, looks) : undefined;
+  return seen && general(seen, "generic", "content");
 }
 
 function saysArticle(page: Page): boolean {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Dataset } from "../../cli/dataset.ts";
-import { recordsToJson } from "../../core/dataset/compile.ts";
+import { recordsToJson } from "../../core/dataset/records-json.ts";
 import { decodeIndex, encodeIndex } from "../../core/dataset/index-format.ts";
 import { openHosts } from "../../core/dataset/lookup.ts";
 import { bytes, duration, type Row, sideBySide } from "./measure.ts";

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { browser } from "wxt/browser";
 import { readDataset } from "../../cli/dataset.ts";
-import { recordsToJson } from "../../core/dataset/compile.ts";
+import { recordsToJson } from "../../core/dataset/records-json.ts";
 import { encodeIndex, type EncodedIndex } from "../../core/dataset/index-format.ts";
 import { pagePayloads, uiPayloads } from "../../core/protocol-schemas.ts";
 

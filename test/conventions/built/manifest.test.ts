@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { recordsFromJson, type RecordsJson } from "../../../core/dataset/compile.ts";
+import { recordsFromJson, type RecordsJson } from "../../../core/dataset/records-json.ts";
 import { openHosts } from "../../../core/dataset/lookup.ts";
 import { buildPageKnowledge } from "../../../core/dataset/page-knowledge.ts";
 import { readDataset } from "../../../cli/dataset.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../../cli/dataset.ts";
-import { recordsFromJson, recordsToJson } from "../../../core/dataset/compile.ts";
+import { recordsFromJson, recordsToJson } from "../../../core/dataset/records-json.ts";
 import { decodeIndex, type EncodedIndex, encodeIndex, FORMAT_VERSION, IndexFormatError } from "../../../core/dataset/index-format.ts";
 import { index, records, stamp } from "../world.ts";
 

@@ -18,6 +18,8 @@ function party(id: string, kind: Party["kind"] = "carrier"): Party {
 const KNOWLEDGE: PageKnowledge = {
   service: { id: "market", kind: "marketplace", host: "market.example.com", region: "" },
   pages: [],
+  address: undefined,
+  looks: null,
   parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
   labels: labelTable(["en"]),
   platforms: [{ id: "platform", pages: [] }],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openDocument } from "../../../cli/open-document.ts";
-import { typeOfAddress } from "../../../core/signals/address-type.ts";
+import { typeOfAddress } from "../../../core/labels/address-type.ts";
 import { typeOfSoftware } from "../../../core/signals/software-marks.ts";
 
 /** Made of pieces: the library's own addresses take seconds to make. */

@@ -1,5 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import { CATEGORY_WORDS, FILLER_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "../labels/address-words.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
 export type AddressType = { type: PageType; isPrivate: boolean };
