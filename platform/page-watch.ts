@@ -72,16 +72,19 @@ export function watchPage(read: () => Promise<number>): AbortController {
     const left = last + interval() - performance.now();
     const look = () => {
       if (runAtNewAddress()) return;
-      if (running > 0 || last + interval() > performance.now()) wait();
+      const now = performance.now();
+      // A reading of which nothing is heard is given up: its worker may be gone.
+      if ((running > 0 && last + LONGEST_INTERVAL_MS > now) || last + interval() > now) wait();
       else run();
     };
     timer = setTimeout(look, Math.min(LOOK_MS, Math.max(running > 0 ? LOOK_MS : 0, left)));
   };
   const request = () => {
     if (runAtNewAddress() || timer !== undefined) return;
+    // Of a page that nobody sees only the address is followed; it is read again when it comes to sight.
+    if (document.visibilityState === "hidden") return;
     observer.disconnect();
-    // A page that comes to sight is read again.
-    if (document.visibilityState !== "hidden") wait();
+    wait();
   };
   const start = () => {
     signal.addEventListener("abort", () => {

@@ -114,17 +114,31 @@ test("a new address is read at once, even while changes are not listened to", as
   expect((readings.at(-1) ?? 0) - moved).toBeLessThanOrEqual(260);
 });
 
-test("a hidden page is neither listened to nor read, until it comes to sight", async () => {
+test("a hidden page is not read again until it comes to sight, unless its address is another", async () => {
   const { readings } = watch(5);
   page.visibilityState = "hidden";
   page.dispatchEvent(new Event("visibilitychange"));
   await neverRest(10);
   expect(readings).toHaveLength(1);
-  expect(FakeObserver.current?.calls).toBe(0);
+  place.href = "https://shop.example/b";
+  change();
+  expect(readings).toHaveLength(2);
+  await neverRest(10);
+  expect(readings).toHaveLength(2);
   page.visibilityState = "visible";
   page.dispatchEvent(new Event("visibilitychange"));
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(readings).toHaveLength(2);
+  expect(readings).toHaveLength(3);
+});
+
+test("a reading of which nothing is heard is given up", async () => {
+  let begun = 0;
+  control = watchPage(() => {
+    begun += 1;
+    return new Promise(() => undefined);
+  });
+  await neverRest(40);
+  expect(begun).toBeGreaterThan(1);
 });
 
 test("a reading that takes long is not joined by a second", async () => {
