@@ -8,7 +8,7 @@ import { AnswerText } from "./AnswerText.tsx";
 import { CompareChoices } from "./CompareChoices.tsx";
 import s from "./ComparePanel.module.css";
 import { CompareOperators } from "./CompareOperators.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { RecordLink } from "./RecordLink.tsx";
 import { Section } from "./Section.tsx";
 import { SourceFold } from "./SourceFold.tsx";

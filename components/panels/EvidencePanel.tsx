@@ -1,7 +1,7 @@
 import type { EvidenceParty, EvidenceSignal, EvidenceView } from "../../core/panels/evidence.ts";
 import { useLocale } from "../locale.tsx";
 import s from "./EvidencePanel.module.css";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { RecordLink } from "./RecordLink.tsx";
 import { Section } from "./Section.tsx";
 import { SignalItem } from "./SignalItem.tsx";

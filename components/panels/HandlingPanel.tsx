@@ -6,7 +6,7 @@ import { NotKnown } from "../NotKnown.tsx";
 import { Sources } from "../Sources.tsx";
 import { AnswerText } from "./AnswerText.tsx";
 import s from "./HandlingPanel.module.css";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { Section } from "./Section.tsx";
 import { ServiceSelect } from "./ServiceSelect.tsx";
 import { SourceFold } from "./SourceFold.tsx";

@@ -7,7 +7,7 @@ import { LawContent, LawStatus } from "../Law.tsx";
 import { useLocale } from "../locale.tsx";
 import s from "./LawPanel.module.css";
 import { LawRoutes } from "./LawRoutes.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { RecordLink } from "./RecordLink.tsx";
 import { Section } from "./Section.tsx";
 import { ServiceSelect } from "./ServiceSelect.tsx";

@@ -8,7 +8,7 @@ import { Sources } from "../Sources.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import s from "./MapPanel.module.css";
 import { MapTable } from "./MapTable.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { Section } from "./Section.tsx";
 import { ServiceSelect } from "./ServiceSelect.tsx";
 import { WorldMap } from "./WorldMap.tsx";

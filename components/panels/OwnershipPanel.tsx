@@ -6,7 +6,7 @@ import { OwnershipGraph } from "./OwnershipGraph.tsx";
 import { OwnershipNodeDetails } from "./OwnershipNodeDetails.tsx";
 import s from "./OwnershipPanel.module.css";
 import { OwnershipTable } from "./OwnershipTable.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { Section } from "./Section.tsx";
 import { ServiceSelect } from "./ServiceSelect.tsx";
 

@@ -4,7 +4,8 @@ import type { PanelChoices, PanelInput } from "../../core/panels/panel.ts";
 import { Icon } from "../Icon.tsx";
 import { useLocale } from "../locale.tsx";
 import s from "./PanelFrame.module.css";
-import type { LoadedPanel, Panel, PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
+import type { LoadedPanel, Panel } from "./panels.ts";
 
 export type PanelFrameProps = {
   panel: Panel;

@@ -2,7 +2,7 @@ import type { Recipient, RecipientGroup, RecipientsView } from "../../core/panel
 import type { Contact, ContactKind } from "../../core/panels/traffic.ts";
 import { Country } from "../Country.tsx";
 import { useLocale } from "../locale.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { RecordLink } from "./RecordLink.tsx";
 import s from "./RecipientsPanel.module.css";
 import { Section } from "./Section.tsx";

@@ -3,7 +3,7 @@ import { formatDate } from "../dates.ts";
 import { useLocale } from "../locale.tsx";
 import { Supports } from "../Sources.tsx";
 import { CorrectionText } from "./CorrectionText.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import s from "./RecordPanel.module.css";
 import { RecordSelect } from "./RecordSelect.tsx";
 import { Section } from "./Section.tsx";

@@ -4,7 +4,7 @@ import { Claim } from "../Claim.tsx";
 import { Unknown } from "../Field.tsx";
 import select from "../Select.module.css";
 import { ClaimAxis } from "./ClaimAxis.tsx";
-import type { PanelProps } from "./panels.ts";
+import type { PanelProps } from "./panel-props.ts";
 import { Section } from "./Section.tsx";
 import s from "./TimelinePanel.module.css";
 import { useGrowing } from "./use-growing.ts";
