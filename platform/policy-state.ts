@@ -1,13 +1,6 @@
 import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
-import type { Overlay } from "../core/overlay/overlay.ts";
-import type { Policy } from "../core/settings/policy/keys.ts";
-import type { Verdict } from "../core/settings/policy/verdict.ts";
-
-export type RawPolicy = Record<string, unknown>;
-
-/** The policy as it was last known, judged. `raw` null: the browser has never answered. */
-export type PolicyState = { raw: RawPolicy | null; policy: Policy; verdicts: Verdict[]; /** null: the organisation has none. */ overlay: Overlay | null };
+import type { PolicyState, RawPolicy } from "../core/settings/policy/judge-delivered.ts";
 
 /** What the browser last delivered, word for word: judged anew by every version, so that a stricter one is obeyed at once. */
 const cache = storage.defineItem<{ raw: RawPolicy } | null>("local:policyCache", { fallback: null, version: 2, migrations: { 2: () => null } });
@@ -18,7 +11,7 @@ let installType: Promise<string> | undefined;
 /** Where an organisation said nothing, as for most people, a page loads neither the policy's schemas nor what judges by them. */
 async function judge(raw: RawPolicy | null): Promise<PolicyState> {
   if (raw === null || Object.keys(raw).length === 0) return { raw, policy: {}, verdicts: [], overlay: null };
-  const { judgeRaw } = await import("./policy-judge.ts");
+  const { judgeRaw } = await import("../core/settings/policy/judge-delivered.ts");
   return judgeRaw(raw);
 }
 

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
-import { acceptPolicy, isPolicyAwaited, loadPolicy, type RawPolicy } from "./policy-state.ts";
+import type { RawPolicy } from "../core/settings/policy/judge-delivered.ts";
+import { acceptPolicy, isPolicyAwaited, loadPolicy } from "./policy-state.ts";
 
 /** An empty answer sooner than this after the start says nothing: Chromium answers so until it has read its policies. */
 const EMPTY_COUNTS_AFTER_MS = 10_000;

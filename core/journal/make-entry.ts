@@ -57,8 +57,8 @@ function keyOf({ role, service, seller }: Finding): string {
 export function mergeEntries(kept: JournalEntry, next: JournalEntry): JournalEntry {
   const findings = new Map(kept.findings.map((finding) => [keyOf(finding as Finding), finding as Finding]));
   for (const finding of next.findings as Finding[]) {
-    const known = findings.get(keyOf(finding));
-    findings.set(keyOf(finding), known ? mergeFindings(known, finding) : finding);
+    // With itself too: evidence that a page gives twice stands there once, so that joining again changes nothing.
+    findings.set(keyOf(finding), mergeFindings(findings.get(keyOf(finding)) ?? finding, finding));
   }
   const all = [...findings.values()];
   return {

@@ -6,17 +6,17 @@ export type ShopLooks = typeof SHOP_LOOKS;
 
 export const SHOP_LOOKS = {
   /** A link to the cart, in any list of links in lower case, parted by U+0000. */
-  cartLink: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)|bag|panierb|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|\/shopping-?cart-`,
+  cartLink: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)|bag|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
   /** The cart in a shop's head where a script, not a link, leads to it. */
-  cartBox: "#cart,#basket,#minicart,#mini-cart,#shoppingcart,#shopping-cart,#shoppingCart,#header-cart,#topcart,#basketSummary,.minicart,.mini-cart,.header-cart,.shopping-cart,.shopping_cart,.shoppingCart,.shopping-basket,.cart-count,.cart-link,.top-cart,.basket-link",
+  cartBox: "#cart,#basket,#minicart,#mini-cart,[id=shoppingcart i],#shopping-cart,#header-cart,#topcart,#basketSummary,.minicart,.mini-cart,.header-cart,.shopping-cart,.shopping_cart,.shoppingCart,.shopping-basket,.cart-count,.cart-link,.top-cart,.basket-link",
   /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
-  productForm: "#product_addtocart_form,#add-to-cart-or-refresh,#buy_block,button.single_add_to_cart_button,form#buy_form,form#productDetailPageBuyProductForm,form.buybox--form,form[data-cart-item-add],form#product-details-form,#button-cart,form#cart_quantity",
+  productForm: "#product_addtocart_form,#add-to-cart-or-refresh,#buy_block,button.single_add_to_cart_button,#buy_form,#productDetailPageBuyProductForm,form.buybox--form,form[data-cart-item-add],#product-details-form,#button-cart,#cart_quantity",
   /** The whole text of a button that buys. */
-  buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit )?do košíku|(?:pridať |vložiť )?do košíka|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|(?:加入|放入)(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
+  buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit |pridať |vložiť )?do košík[ua]|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|[加放]入(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
   /** A class, id or name of such a button. */
   buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket)|^buy(?:[-_]?(?:button|btn|now))?$`,
   /** An element that shows a price. */
-  prices: "[itemprop=price],[class*=price],[class*=Price],[class*=preis],[class*=prix],[class*=precio],[class*=cena]",
+  prices: "[itemprop=price],[class*=price i],[class*=preis],[class*=prix],[class*=precio],[class*=cena]",
   /** A price that a machine reads. */
   priced: "[property='product:price:amount'],[itemprop=offers] [itemprop=price]",
 };

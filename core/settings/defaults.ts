@@ -1,7 +1,6 @@
 import { PANEL_IDS } from "../panels/panel.ts";
+import { JOURNAL_FIELDS } from "./journal-fields.ts";
 import type { Settings } from "./schema.ts";
-
-export const JOURNAL_FIELDS = ["address", "findings", "seller", "evidence", "note", "tags"] as const;
 
 /** What holds where nobody chose anything. Apart from the schema: a page that only shows settings loads no zod. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countryCodeSchema } from "../dataset/schema/common.ts";
 import { PANEL_IDS } from "../panels/panel.ts";
 import { attentionRuleSchema } from "./attention-rule.ts";
-import { JOURNAL_FIELDS } from "./defaults.ts";
+import { JOURNAL_FIELDS } from "./journal-fields.ts";
 
 export const localeSchema = z.enum(["en", "de", "fr", "nl", "es"]);
 export type Locale = z.infer<typeof localeSchema>;

@@ -133,7 +133,7 @@ describe("upgrades", () => {
     const other = await openDB("waybill-journal", 1, { upgrade: (database) => void database.createObjectStore("rows", { autoIncrement: true }).createIndex("id", "id", { unique: true }) });
     const first = openDB("waybill-journal", 2, { upgrade: (database) => void database.createObjectStore("summary", { keyPath: "block" }) });
     const { keepEntry } = await start();
-    vi.spyOn(globalThis.indexedDB, "open").mockImplementationOnce(() => new EventTarget() as IDBOpenDBRequest);
+    vi.spyOn(globalThis.indexedDB, "open").mockImplementationOnce(() => new IDBOpenDBRequest() as never);
     expect(await keepEntry(rowOf(1))).toBe("blocked");
     other.close();
     (await first).close();

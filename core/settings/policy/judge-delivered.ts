@@ -1,8 +1,13 @@
-import { isEmptyOverlay, type Overlay, overlayOf } from "../core/overlay/overlay.ts";
-import { judgePolicy } from "../core/settings/policy/judge.ts";
-import { openPack } from "../core/settings/policy/pack.ts";
-import type { Verdict } from "../core/settings/policy/verdict.ts";
-import type { PolicyState, RawPolicy } from "./policy-state.ts";
+import { isEmptyOverlay, type Overlay, overlayOf } from "../../overlay/overlay.ts";
+import { judgePolicy } from "./judge.ts";
+import type { Policy } from "./keys.ts";
+import { openPack } from "./pack.ts";
+import type { Verdict } from "./verdict.ts";
+
+export type RawPolicy = Record<string, unknown>;
+
+/** The policy as it was last known, judged. `raw` null: the browser has never answered. */
+export type PolicyState = { raw: RawPolicy | null; policy: Policy; verdicts: Verdict[]; /** null: the organisation has none. */ overlay: Overlay | null };
 
 /** A policy as the browser delivered it, judged, and its signed pack opened and judged with it. */
 export async function judgeRaw(raw: RawPolicy): Promise<PolicyState> {
