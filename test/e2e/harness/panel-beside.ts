@@ -18,7 +18,8 @@ const IN_FIREFOX = `(async () => {
 
 /** The text of the panel that stands beside the page in the browser's own window; null where none is open. */
 export async function panelBesideText(browser: Browser, name: BrowserName): Promise<string | null> {
-  if (name === "firefox") return (await inBrowserWindow(browser, IN_FIREFOX)) as string | null;
+  // WebDriver BiDi gives a null back as undefined.
+  if (name === "firefox") return ((await inBrowserWindow(browser, IN_FIREFOX)) as string | undefined) ?? null;
   // A page that a test opened in a tab is addressed by a query; the panel itself is not.
   const target = browser.targets().find((each) => each.url().endsWith("/sidepanel.html"));
   const page = await target?.asPage();
