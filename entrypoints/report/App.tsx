@@ -24,16 +24,16 @@ export function App() {
   const [route, replace] = useRoute();
   const [settings, change] = useSettings();
   const { records, failure } = useRecords(true);
-  const [query, setQuery] = useState(route.page === "home" ? route.query : "");
+  const [typed, setTyped] = useState({ on: route, text: "" });
+  // The first page's search stands in its address; any other's ends when that page is left. Set by no effect: one that comes late takes letters away.
+  const query = route.page === "home" ? route.query : typed.on === route ? typed.text : "";
   const [soon, setSoon] = useState(false);
   const results = useSearchAll(records, query, soon);
   const locale = localeOf(settings?.values);
   const words = useMemo(() => localeFor(locale), [locale]);
-  // A record that was opened from what was found ends the search; going back brings it back.
-  useEffect(() => setQuery(route.page === "home" ? route.query : ""), [route]);
   const search = (text: string) => {
     if (route.page === "home") replace({ page: "home", query: text });
-    setQuery(text);
+    else setTyped({ on: route, text });
   };
   if (!settings) return null;
   return (

@@ -46,12 +46,13 @@ inEachBrowser((browser) => {
     await expect.poll(() => print.evaluate(() => document.body.innerText)).toContain(en.evidenceStatements);
     const journal = await openJournal(browser());
     await sendToWorker(journal, "changeSettings", { journal: "on" });
-    await tab.page.evaluate(() => history.pushState(null, "", "/p/trade/confirm.html?step=2"));
+    const again = await browser().openPage(CHECKOUT);
     await expect.poll(async () => (await keptRows(journal)).length).toBe(1);
     const rows = await keptRows(journal);
     const kept = [["page to print", await print.evaluate(() => document.documentElement.outerHTML)], ...JOURNAL_FORMATS.map((format) => [format, journalWriter(format).batch(rows)])];
     for (const [form, text] of kept) for (const secret of [...planted, ...plantedContact, ...BUYER]) expect(text, form).not.toContain(secret);
     await sendToWorker(journal, "changeSettings", { journal: "off" });
+    await again.page.close();
     await print.close();
     await journal.close();
     const folder = await mkdtemp(join(tmpdir(), "waybill-record-"));
