@@ -92,6 +92,8 @@ export function watchPage(read: () => Promise<number>): AbortController {
       clearTimeout(timer);
     });
     listen(document, "visibilitychange", request, { signal });
+    // A page may go to a new address and change nothing in itself. Older browsers do not tell: they are told by its next change.
+    if (globalThis.navigation) listen(globalThis.navigation, "currententrychange", () => void runAtNewAddress(), { signal });
     addEventListener("popstate", request, { signal });
     addEventListener("hashchange", request, { signal });
     addEventListener("pageshow", (event) => event.persisted && run(), { signal });
