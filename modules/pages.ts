@@ -4,7 +4,7 @@ import { defineWxtModule } from "wxt/modules";
  * What several of our pages show stands in one file with one style sheet: a page made of forty small files opens later, whatever
  * they weigh. What one page alone needs, and what is loaded when somebody asks for it, keeps files of its own.
  */
-const SHARED = { name: "shared", test: /[/\\](components[/\\][^/\\]+\.(tsx?|css)|core[/\\]messages[/\\].+|preact[/\\].+)$/, minShareCount: 3 };
+const SHARED = { name: "shared", test: /[/\\](components[/\\][^/\\]+\.(tsx?|css)|core[/\\](messages[/\\].+|settings[/\\](defaults|journal-fields)\.ts)|preact[/\\].+)$/, minShareCount: 3 };
 
 export default defineWxtModule({
   name: "waybill-pages",

@@ -19,7 +19,7 @@ export function isContextValid(): boolean {
 }
 
 /** Through the prototype: a form named addEventListener would stand in its place on the document. */
-function listen(target: EventTarget, type: string, listener: () => void, options: AddEventListenerOptions): void {
+function listen(target: EventTarget, type: string, listener: () => unknown, options: AddEventListenerOptions): void {
   EventTarget.prototype.addEventListener.call(target, type, listener, options);
 }
 
@@ -92,10 +92,9 @@ export function watchPage(read: () => Promise<number>): AbortController {
       clearTimeout(timer);
     });
     listen(document, "visibilitychange", request, { signal });
-    // A page may go to a new address and change nothing in itself. Older browsers do not tell: they are told by its next change.
-    if (globalThis.navigation) listen(globalThis.navigation, "currententrychange", () => void runAtNewAddress(), { signal });
+    // A page may go to a new address, a fragment of it too, and change nothing in itself. Older browsers do not tell: its next change does.
+    if (globalThis.navigation) listen(globalThis.navigation, "currententrychange", runAtNewAddress, { signal });
     addEventListener("popstate", request, { signal });
-    addEventListener("hashchange", request, { signal });
     addEventListener("pageshow", (event) => event.persisted && run(), { signal });
     run();
   };

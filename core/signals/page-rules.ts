@@ -31,7 +31,7 @@ const SELLING: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "super
 function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const { service, looks, address } = page.knowledge;
   let leads: boolean | undefined;
-  const sells = () => (service ? SELLING.has(service.kind) : (leads ??= looks !== null && leadsToCart(page, looks)));
+  const sells = () => (service ? SELLING.has(service.kind) : (leads ??= looks ? leadsToCart(page, looks) : false));
   const software = typeOfSoftware(page.document, sells);
   if (software) return general(software, "software", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
@@ -40,12 +40,12 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (address?.type === "search") return general("search", "generic", "address");
   if (address) return sells() || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  const seen = looks && !saysArticle(page) && sells() ? typeOfLooks(page, looks) : undefined;
-  return seen && general(seen, "generic", "content");
+  const type = looks && !saysArticle(page) && sells() && typeOfLooks(page, looks);
+  return type ? general(type, "generic", "content") : undefined;
 }
 
 function saysArticle(page: Page): boolean {
-  return matchesAny(page.document, "meta[property='og:type'][content='article'],[itemtype*='schema.org/Article'],[itemtype*='schema.org/NewsArticle'],[itemtype*='schema.org/BlogPosting'],body.single-post");
+  return matchesAny(page.document, "meta[property='og:type'][content=article],[itemtype$=Article],[itemtype$=BlogPosting],body.single-post");
 }
 
 function general(pageType: PageType, by: "software" | "address" | "generic", where: "address" | "content"): Signal {

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
 /** What stands in the page's place until a visitor has proved to be a person. */
-export const CHALLENGE = "punish-component,#px-captcha,#challenge-form,form[action*='validateCaptcha'],iframe[src*='captcha-delivery.com']";
+export const CHALLENGE = "punish-component,#px-captcha,#challenge-form,form[action*=validateCaptcha],iframe[src*='captcha-delivery.com']";
 
 const MANY_PRICES = 8;
 
