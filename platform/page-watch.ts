@@ -37,7 +37,8 @@ function isOwnDoing({ addedNodes, removedNodes }: MutationRecord): boolean {
 export function watchPage(read: () => Promise<number>): AbortController {
   const control = new AbortController();
   const { signal } = control;
-  let [last, readings, running] = [0, 0, 0];
+  let [last, readings] = [0, 0];
+  let underWay: Promise<number> | undefined;
   let costs: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let address = location.href;
@@ -53,12 +54,12 @@ export function watchPage(read: () => Promise<number>): AbortController {
     if (!isContextValid()) return control.abort();
     last = performance.now();
     readings += 1;
-    running += 1;
     observer.observe(document, { childList: true, subtree: true, characterData: true });
-    void read().then((spent) => {
+    const reading = (underWay = read());
+    void reading.then((spent) => {
       // The least of three: a reading that was interrupted took longer than it cost.
       costs = [...costs, spent].slice(-3);
-      running -= 1;
+      if (underWay === reading) underWay = undefined;
     });
   };
   const runAtNewAddress = () => {
@@ -74,10 +75,10 @@ export function watchPage(read: () => Promise<number>): AbortController {
       if (runAtNewAddress()) return;
       const now = performance.now();
       // A reading of which nothing is heard is given up: its worker may be gone.
-      if ((running > 0 && last + LONGEST_INTERVAL_MS > now) || last + interval() > now) wait();
+      if ((underWay && last + LONGEST_INTERVAL_MS > now) || last + interval() > now) wait();
       else run();
     };
-    timer = setTimeout(look, Math.min(LOOK_MS, Math.max(running > 0 ? LOOK_MS : 0, left)));
+    timer = setTimeout(look, Math.min(LOOK_MS, Math.max(underWay ? LOOK_MS : 0, left)));
   };
   const request = () => {
     if (runAtNewAddress() || timer !== undefined) return;
