@@ -1,4 +1,4 @@
-import type { DatasetIndex, IndexedHost, IndexedService } from "./index-format.ts";
+import type { IndexedHost, IndexedService } from "./index-format.ts";
 
 type WithHosts = { hosts: IndexedHost[] };
 export type HostMatch<S = IndexedService> = { service: S; entry: IndexedHost };
@@ -50,8 +50,4 @@ function isBelow(path: string, prefix: string): boolean {
   if (prefix === "") return true;
   const base = prefix.endsWith("/") ? prefix.slice(0, -1) : prefix;
   return path === base || path.startsWith(`${base}/`);
-}
-
-export function serviceById(index: DatasetIndex): Map<string, IndexedService> {
-  return new Map(index.services.map((service) => [service.id, service]));
 }

@@ -83,5 +83,4 @@ export const lawSchema = z.strictObject({
 
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
 export type Law = z.infer<typeof lawSchema>;
-export type LawEffect = z.infer<typeof lawEffectSchema>;
 export type LawReach = z.infer<typeof lawReachSchema>;

@@ -45,7 +45,6 @@ export const organisationTexts = {
   copyDiagnostics: "Diagnose kopieren",
   diagnosticsCopied: "Kopiert: reines JSON, nichts wurde gesendet.",
   diagnosticsFailed: "Kopieren nicht möglich. Den Text unten markieren.",
-  managedOpen: "Was Ihre Organisation verwaltet",
   sitesNone: "Keine.",
   siteAdd: "Hinzufügen",
   siteAddTo: "Zu „{list}“ hinzufügen",

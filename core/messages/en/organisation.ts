@@ -46,7 +46,6 @@ export const organisationTexts = {
   copyDiagnostics: "Copy diagnostics",
   diagnosticsCopied: "Copied: plain JSON, nothing was sent.",
   diagnosticsFailed: "Could not be copied. Select the text below.",
-  managedOpen: "What your organisation manages",
   sitesNone: "None.",
   siteAdd: "Add",
   siteAddTo: "Add to “{list}”",

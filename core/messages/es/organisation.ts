@@ -45,7 +45,6 @@ export const organisationTexts = {
   copyDiagnostics: "Copiar diagnóstico",
   diagnosticsCopied: "Copiado: JSON sencillo, no se ha enviado nada.",
   diagnosticsFailed: "No se pudo copiar. Seleccione el texto de abajo.",
-  managedOpen: "Lo que gestiona su organización",
   sitesNone: "Ninguno.",
   siteAdd: "Añadir",
   siteAddTo: "Añadir a «{list}»",

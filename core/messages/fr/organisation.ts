@@ -45,7 +45,6 @@ export const organisationTexts = {
   copyDiagnostics: "Copier le diagnostic",
   diagnosticsCopied: "Copié : simple JSON, rien n’a été envoyé.",
   diagnosticsFailed: "Copie impossible. Sélectionnez le texte ci-dessous.",
-  managedOpen: "Ce que gère votre organisation",
   sitesNone: "Aucun.",
   siteAdd: "Ajouter",
   siteAddTo: "Ajouter à « {list} »",

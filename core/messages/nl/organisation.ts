@@ -45,7 +45,6 @@ export const organisationTexts = {
   copyDiagnostics: "Diagnose kopiëren",
   diagnosticsCopied: "Gekopieerd: gewone JSON, er is niets verzonden.",
   diagnosticsFailed: "Kopiëren lukte niet. Selecteer de tekst hieronder.",
-  managedOpen: "Wat uw organisatie beheert",
   sitesNone: "Geen.",
   siteAdd: "Toevoegen",
   siteAddTo: "Toevoegen aan ‘{list}’",
