@@ -1,8 +1,7 @@
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
-import { buildPageKnowledge, type PageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { buildSiteKnowledge, ofPage, type PageKnowledge, type SiteKnowledge } from "../core/dataset/page-knowledge.ts";
 import { detect } from "../core/detect/detect.ts";
 import type { Detection } from "../core/detect/detection.ts";
-import { typeOfAddress } from "../core/labels/address-type.ts";
 import { resolveRegion } from "../core/region/resolve.ts";
 import { buildReport } from "../core/report/build.ts";
 import type { Report } from "../core/report/report.ts";
@@ -28,14 +27,13 @@ export async function openEngine(given?: Dataset): Promise<Engine> {
   const dataset = given ?? (await readDataset());
   const { index, records, stamp } = dataset;
   const hosts: HostLookup = openHosts(index.services);
-  const known = new Map<string, PageKnowledge>();
+  const known = new Map<string, SiteKnowledge>();
   const knowledge = (url: URL, language: string) => {
     const match = hosts(url.hostname, url.pathname);
     const key = `${language} ${match ? `${match.service.id} ${match.entry.host} ${match.entry.region}` : ""}`;
-    const found = known.get(key) ?? buildPageKnowledge(index, hosts, url, language);
+    const found = known.get(key) ?? buildSiteKnowledge(index, hosts, url, language);
     known.set(key, found);
-    // All but what its address says is the same for every page of a site.
-    return { ...found, address: typeOfAddress(url) };
+    return ofPage(found, url);
   };
   const check = (html: string, url: URL, requests: readonly string[] = []) => {
     const document = openDocument(html);

@@ -41,7 +41,6 @@ export function missingForFull(records: Records, service: Service): FullRequirem
   const operators = [...new Set(service.operatedBy.map((entry) => entry.operator))];
   const ends = new Set(operators.map((id) => chainEnd(records, id)));
   const notes = [...records.handling.values()].filter((note) => note.service === service.id);
-  const controllerExplained = notes.some((note) => note.dataController) || notes.some((note) => note.notKnown?.length);
   const met: Record<FullRequirement, boolean> = {
     operator: operators.length > 0,
     jurisdiction: operators.some((id) => records.operators.get(id)?.registration ?? records.operators.get(id)?.headquarters),
@@ -49,7 +48,7 @@ export function missingForFull(records: Records, service: Service): FullRequirem
     site: service.hosts.some((host) => host.kind === "site" || host.kind === "payment"),
     pages: service.pages.length > 0,
     document: notes.length > 0,
-    controller: controllerExplained,
+    controller: notes.some((note) => note.dataController ?? note.notKnown?.length),
     points: POINTS.filter((point) => notes.some((note) => note[point])).length >= 2,
   };
   return (Object.keys(fullRequirements) as FullRequirement[]).filter((requirement) => !met[requirement]);

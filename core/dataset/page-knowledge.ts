@@ -23,8 +23,19 @@ export type PageKnowledge = {
 
 export const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
 
+/** All that is the same for every page of a site in one language. */
+export type SiteKnowledge = Omit<PageKnowledge, "address">;
+
 /** `language`: what the page says of itself (`html lang`), "" where it says nothing. */
 export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): PageKnowledge {
+  return ofPage(buildSiteKnowledge(index, hosts, url, language), url);
+}
+
+export function ofPage(site: SiteKnowledge, url: URL): PageKnowledge {
+  return { ...site, address: typeOfAddress(url) };
+}
+
+export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): SiteKnowledge {
   const match = hosts(url.hostname, url.pathname);
   const own = match?.service;
   const parties = index.services.flatMap(({ id, kind, hosts: partyHosts, names, pages, tracking }): Party[] => {
@@ -34,7 +45,6 @@ export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: own && match ? { id: own.id, kind: own.kind, host: match.entry.host, region: match.entry.region } : null,
     pages: own?.pages ?? [],
-    address: typeOfAddress(url),
     looks: own ? null : SHOP_LOOKS,
     parties: packParties(parties, own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),

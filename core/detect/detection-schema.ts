@@ -24,10 +24,13 @@ export const findingSchema = z.strictObject({
   evidence: z.array(evidenceSchema).max(60),
 });
 
+/** A page's address as it may leave the page: the path is masked, or empty. */
+export const strippedAddressSchema = z.strictObject({ origin: z.string().max(300), path: z.string().max(2_000) });
+
 /** What a content script may say of its page: anything else is refused whole. */
 export const detectionSchema = z.strictObject({
   v: z.literal(1),
-  address: z.strictObject({ origin: z.string().max(300), path: z.string().max(2_000) }),
+  address: strippedAddressSchema,
   page: z.strictObject({ service: slugSchema.nullable(), type: pageTypeSchema, rule: short }),
   language: z.string().max(3),
   findings: z.array(findingSchema).max(60),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "../dataset/schema/common.ts";
 import { pageTypeSchema } from "../dataset/schema/service.ts";
-import { evidenceSchema, findingSchema } from "../detect/detection-schema.ts";
+import { evidenceSchema, findingSchema, strippedAddressSchema } from "../detect/detection-schema.ts";
 import type { PageSignals } from "./signal.ts";
 
 const signalSchema = z.strictObject({
@@ -17,7 +17,7 @@ const signalSchema = z.strictObject({
 /** What a page's process, or a file, gives as signals. Anything beside matched terms is refused whole. */
 export const pageSignalsSchema = z.strictObject({
   v: z.literal(1),
-  address: z.strictObject({ origin: z.string().max(300), path: z.string().max(2_000) }),
+  address: strippedAddressSchema,
   language: z.string().max(3),
   signals: z.array(signalSchema).max(200),
   truncated: z.boolean(),

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RecordingMode } from "../../core/journal/recording.ts";
-import { onJournalChange } from "../../platform/journal/changes.ts";
-import { watchSettings } from "../../platform/watch-settings.ts";
+import { watchJournalState } from "../../platform/journal/changes.ts";
 import { worker } from "../../platform/worker-client.ts";
 
 /** Whether the journal runs and who wants it, kept up: a page that stands open must show it as soon as it is so. */
@@ -10,10 +9,7 @@ export function useRecordingMode(): RecordingMode {
   useEffect(() => {
     const look = () => void worker.journalState().then((state) => setMode(state.mode), () => undefined);
     look();
-    const stops = [watchSettings(look), onJournalChange(look)];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchJournalState(look);
   }, []);
   return mode;
 }

@@ -5,8 +5,7 @@ import { rowCount } from "../../components/journal/row-count.ts";
 import { localeFor, TranslateContext } from "../../components/locale.tsx";
 import type { JournalState } from "../../core/journal/state.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
-import { onJournalChange } from "../../platform/journal/changes.ts";
-import { watchSettings } from "../../platform/watch-settings.ts";
+import { watchJournalState } from "../../platform/journal/changes.ts";
 import { worker } from "../../platform/worker-client.ts";
 import { useJournal } from "./use-journal.ts";
 
@@ -38,10 +37,7 @@ export function App() {
   useLayoutEffect(() => {
     const again = () => void load();
     again();
-    const stops = [onJournalChange(again), watchSettings(again)];
-    return () => {
-      for (const stop of stops) stop();
-    };
+    return watchJournalState(again);
   }, [load]);
   useEffect(() => {
     document.title = `${t("appName")}: ${t("journalTitle")}`;

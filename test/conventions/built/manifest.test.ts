@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,6 +8,7 @@ import { buildPageKnowledge } from "../../../core/dataset/page-knowledge.ts";
 import { readDataset } from "../../../cli/dataset.ts";
 import { decodeIndex, type EncodedIndex } from "../../../core/dataset/index-format.ts";
 import { ROOT } from "../source-files.ts";
+import { KILOBYTE, openPackage } from "./package-files.ts";
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,14 +24,9 @@ type Manifest = {
 
 /** What may never stand in a script that runs in a page: each is a way out of it. */
 const BANNED = ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "EventSource", "import(", "WebTransport", "RTCPeerConnection", "eval(", "new Function", "localStorage", "document.cookie"];
-const KILOBYTE = 1_000;
 
 describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
-  const folder = join(ROOT, ".output", name);
-  const read = (file: string) => {
-    if (!existsSync(join(folder, file))) throw new Error(`.output/${name}/${file} is not there: run npm run build`);
-    return readFile(join(folder, file), "utf8");
-  };
+  const { folder, read } = openPackage(name);
   const manifest = async () => JSON.parse(await read("manifest.json")) as Manifest;
   const access = async () => JSON.parse(await readFile(join(ROOT, "data", "access.json"), "utf8")) as string[];
 

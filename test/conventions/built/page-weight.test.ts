@@ -1,11 +1,7 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PANELS } from "../../../components/panels/panels.ts";
-import { ROOT } from "../source-files.ts";
+import { KILOBYTE, openPackage } from "./package-files.ts";
 
-const KILOBYTE = 1_000;
 /** What zod and its schemas leave in a file. */
 const ZOD = /ZodError|safeParse|_zod\b/;
 /** What a page opens with: bytes of script, and files of script and style. None of it may be more without a reason. */
@@ -20,11 +16,7 @@ const PANEL_LIMIT = { map: 170, ownership: 75, timeline: 55 } as Readonly<Record
 const OTHER_PANELS = 12;
 
 describe.each(["chrome-mv3", "firefox-mv3"])("what pages of %s open with", (name) => {
-  const folder = join(ROOT, ".output", name);
-  const read = (file: string) => {
-    if (!existsSync(join(folder, file))) throw new Error(`.output/${name}/${file} is not there: run npm run build`);
-    return readFile(join(folder, file), "utf8");
-  };
+  const { read } = openPackage(name);
   /** Scripts that a page or a script cannot start without, and those that it may fetch later. */
   const importsOf = (text: string) => [...text.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map((found) => `chunks/${found[1]}`);
   const laterOf = (text: string) => [...text.matchAll(/\bimport\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map((found) => `chunks/${found[1]}`);
