@@ -10,6 +10,8 @@ import { COMPILE_HINT } from "../../modules/compile-hint.ts";
 export type Renderers = {
   /** A page in a renderer of its own: nothing of ours has run in it, nothing is compiled. */
   fresh<T>(work: (page: Page) => Promise<T>): Promise<T>;
+  /** One such page for each piece of work: all are opened first and closed last, so that nothing else runs while one works. */
+  freshEach(works: readonly ((page: Page) => Promise<void>)[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -46,6 +48,7 @@ export async function openRenderers(): Promise<Renderers> {
   const [server, browser] = [await servePage(await bundleReader()), await puppeteer.launch({ executablePath, args: ["--no-sandbox"] })];
   return {
     fresh: (work) => inFreshRenderer(browser, server.url, work),
+    freshEach: (works) => inFreshRenderers(browser, server.url, works),
     async close() {
       await browser.close();
       server.close();
@@ -61,5 +64,21 @@ async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Pa
     return await work(page);
   } finally {
     await context.close();
+  }
+}
+
+async function inFreshRenderers(browser: Browser, url: string, works: readonly ((page: Page) => Promise<void>)[]): Promise<void> {
+  const opened = await Promise.all(
+    works.map(async (work) => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(url);
+      return { context, page, work };
+    }),
+  );
+  try {
+    for (const { page, work } of opened) await work(page);
+  } finally {
+    await Promise.all(opened.map(({ context }) => context.close()));
   }
 }
