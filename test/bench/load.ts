@@ -4,7 +4,7 @@ import type { Browser } from "puppeteer-core";
 import type { Dataset } from "../../cli/dataset.ts";
 import { listPages } from "../../cli/scan.ts";
 import { median, type Row } from "./measure.ts";
-import { busyTime, EXTENSION, launchWith, listedHosts, makeEmptyExtension, openVerdicts, prepare, soon } from "./saved-pages.ts";
+import { asToday, busyTime, EXTENSION, launchWith, listedHosts, makeEmptyExtension, openVerdicts, prepare, soon } from "./saved-pages.ts";
 
 type SavedPage = { url: string; html: string };
 /** Milliseconds of the main thread, tasks over 50 ms by the clock, and how long after its load the page was looked at. */
@@ -21,7 +21,7 @@ const DRAWN_MS = 500;
 export async function benchLoad(_: Dataset, manifest: string): Promise<Row[]> {
   const isListed = await listedHosts();
   const pages: SavedPage[] = [];
-  for (const { file, url = "" } of await listPages([], manifest)) pages.push({ url, html: await readFile(file, "utf8") });
+  for (const { file, url = "" } of await listPages([], manifest)) pages.push({ url: asToday(url), html: await readFile(file, "utf8") });
   const empty = await makeEmptyExtension();
   const browsers = { ours: await launchWith(EXTENSION), empty: await launchWith(empty.folder), none: await launchWith(undefined) };
   try {

@@ -6,7 +6,7 @@ import { replicaAt } from "../../cli/replicas.ts";
 import { listPages } from "../../cli/scan.ts";
 import { CHECKOUT } from "../e2e/addresses.ts";
 import { median, type Row } from "./measure.ts";
-import { busyTime, EXTENSION, launchWith, listedHosts, openVerdicts, prepare, soon } from "./saved-pages.ts";
+import { asToday, busyTime, EXTENSION, launchWith, listedHosts, openVerdicts, prepare, soon } from "./saved-pages.ts";
 
 type BusyPage = { name: string; url: string; html: string };
 /** Milliseconds of the main thread; `own`: those in which a script of an extension stood on its stack. */
@@ -36,7 +36,7 @@ export async function benchMutations(_: Dataset, manifest: string | undefined): 
 async function largestOf(manifest: string): Promise<BusyPage> {
   const isListed = await listedHosts();
   const pages: BusyPage[] = [];
-  for (const { file, url = "" } of await listPages([], manifest)) if (isListed(url)) pages.push({ name: "", url, html: await readFile(file, "utf8") });
+  for (const { file, url = "" } of await listPages([], manifest)) if (isListed(asToday(url))) pages.push({ name: "", url: asToday(url), html: await readFile(file, "utf8") });
   const [largest] = pages.toSorted((a, b) => b.html.length - a.html.length);
   if (!largest) throw new Error("the manifest names no page of a listed host");
   return { ...largest, name: `the largest saved page (${(largest.html.length / 1e6).toFixed(1)} MB)` };

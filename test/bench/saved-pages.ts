@@ -6,6 +6,7 @@ import type { Browser, CDPSession, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { extensionAddress, launchChromium } from "../../cli/browsers.ts";
 import { DATA_ROOT } from "../../cli/dataset.ts";
+import { coversPattern } from "../../core/dataset/match-patterns.ts";
 import type { Detection } from "../../core/detect/detection.ts";
 
 declare const chrome: ExtensionApi;
@@ -16,11 +17,18 @@ export const EXTENSION = join(DATA_ROOT, "..", ".output", "chrome-mv3");
 export type Opened = { page: Page; session: CDPSession };
 type Verdicts = Record<string, { detection: Detection }>;
 
+/** Pages that were saved before their sites moved to https stand there now. */
+export function asToday(address: string): string {
+  return address.replace(/^http:/, "https:");
+}
+
 /** Whether the extension's script runs at an address: by the committed list of hosts, as the manifest has it. */
 export async function listedHosts(): Promise<(address: string) => boolean> {
   const patterns = JSON.parse(await readFile(join(DATA_ROOT, "access.json"), "utf8")) as string[];
-  const starts = patterns.map((pattern) => new RegExp(`^${pattern.replace("://*.", "://([^/]+\\.)?").replaceAll(/(?<!\))\./g, "\\.").replaceAll("*", ".*")}`));
-  return (address) => starts.some((start) => start.test(address));
+  return (address) => {
+    const { protocol, hostname, pathname } = new URL(address);
+    return patterns.some((pattern) => coversPattern(pattern, `${protocol}//${hostname}${pathname}*`));
+  };
 }
 
 /** An extension that does nothing, on the same hosts: what it costs is the browser's own price of a content script. */
