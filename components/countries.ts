@@ -6,12 +6,12 @@ const CODES =
     " ",
   );
 
-export type CountryOption = { code: string; name: string };
+export type CountryOption = { value: string; name: string };
 
 const collators = oncePer((locale) => new Intl.Collator(locale));
 
 /** Every country by its name, in the order of the locale's alphabet. */
 export function countryOptions(locale: string, country: (code: string) => string): CountryOption[] {
   const collator = collators(locale);
-  return CODES.map((code) => ({ code, name: country(code) })).toSorted((a, b) => collator.compare(a.name, b.name));
+  return CODES.map((code) => ({ value: code, name: country(code) })).toSorted((a, b) => collator.compare(a.name, b.name));
 }

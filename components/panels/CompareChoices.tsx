@@ -1,8 +1,9 @@
+import { useMemo } from "preact/hooks";
 import type { CompareSide, CompareView } from "../../core/panels/compare.ts";
 import type { PanelChoices } from "../../core/panels/panel.ts";
 import { countryOptions } from "../countries.ts";
+import { LongSelect } from "../LongSelect.tsx";
 import { useLocale } from "../locale.tsx";
-import select from "../Select.module.css";
 import s from "./CompareChoices.module.css";
 
 export type CompareChoicesProps = { services: CompareView["services"]; sides: [CompareSide, CompareSide]; onChoose: (choices: PanelChoices) => void };
@@ -29,28 +30,15 @@ export function CompareChoices({ services, sides: [a, b], onChoose }: CompareCho
 
 function Service({ services, side: { service }, onChange }: { services: CompareView["services"]; side: CompareSide; onChange: (id: string) => void }) {
   const { t } = useLocale();
-  const isListed = services.some(({ id }) => id === service.id);
-  return (
-    <select class={select.select} aria-label={t("panelService")} value={service.id} onChange={(event) => onChange(event.currentTarget.value)}>
-      {!isListed && <option value={service.id}>{service.name}</option>}
-      {services.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
+  const options = useMemo(() => {
+    const listed = services.map(({ id, name }) => ({ value: id, name }));
+    return listed.some(({ value }) => value === service.id) ? listed : [{ value: service.id, name: service.name }, ...listed];
+  }, [services, service]);
+  return <LongSelect label={t("panelService")} value={service.id} options={options} onChange={onChange} />;
 }
 
 function Region({ side, onChange }: { side: CompareSide; onChange: (country: string) => void }) {
   const { t, locale, country } = useLocale();
-  return (
-    <select class={select.select} aria-label={t("regionLabel")} value={side.country} onChange={(event) => onChange(event.currentTarget.value)}>
-      {countryOptions(locale, country).map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
+  const options = useMemo(() => countryOptions(locale, country), [locale, country]);
+  return <LongSelect label={t("regionLabel")} value={side.country} options={options} onChange={onChange} />;
 }

@@ -39,7 +39,7 @@ describe("countries", () => {
   it("are all named and sorted", () => {
     const { country } = localeFor("en");
     const options = countryOptions("en", country);
-    expect(options.every(({ code, name }) => name && name !== code)).toBe(true);
+    expect(options.every(({ value, name }) => name && name !== value)).toBe(true);
     expect(options[0]?.name).toBe("Afghanistan");
     expect(country("EEA")).toBe("European Economic Area");
     expect(country("OTHER")).toBe("everywhere else");
