@@ -57,24 +57,28 @@ function partsOf(file: string, bytes: Buffer, { ids = [], family }: CheckOptions
   }
   const text = bytes.toString("utf8");
   const isOther = /\.(admx|plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml|<policyDefinitions/.test(start);
-  if (!isOther && !isUtf8(bytes)) return { sections: [notUtf8(bytes, text, family ?? familyOfJson(file, text))], roots: [], notes: [] };
+  const browser = family ?? familyOfJson(file, text);
+  const encoding = isOther || isUtf8(bytes) ? [] : [notUtf8(bytes, text, browser)];
+  if (encoding.length > 0 && (browser !== "firefox" || isWide(bytes))) return { sections: [{ family: browser, format: "json", id: "", tree: undefined, notes: encoding }], roots: [], notes: [] };
   if (/\.admx$/i.test(file) || /<policyDefinitions/.test(start)) return { sections: [], roots: [], notes: checkIngestion(text, "admx") };
   if (/\.(plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml/.test(start)) {
     const { sections, roots, notes } = plistSections(file, text, ids);
     return { sections, roots: roots.map(({ tree }) => tree), notes };
   }
   if (/"omaUri"|ADMXInstall/i.test(text)) return { sections: [], roots: [], notes: checkIngestion(text, "profile") };
-  const browser = family ?? familyOfJson(file, text);
   const { sections, tree } = jsonSections(text, browser, ids);
-  return { sections, roots: [browser === "firefox" ? memberOf(tree, "policies") : tree], notes: [] };
+  return { sections, roots: [browser === "firefox" ? memberOf(tree, "policies") : tree], notes: encoding };
 }
 
-/** Neither browser reads a JSON file in any other encoding. */
-function notUtf8(bytes: Buffer, text: string, family: Family): Section {
-  const isWide = bytes.subarray(0, 200).includes(0);
-  const why = `${isWide ? "the file is in UTF-16, as some consoles write it" : "the file is not in UTF-8"}: the browser discards the whole of it, and the extension hears that there is no policy`;
-  const line = isWide ? 1 : lineCounter(text)(text.indexOf("\ufffd"));
-  return { family, format: "json", id: "", tree: undefined, notes: [note("notUtf8", "error", line, why, "save it as UTF-8; in Windows PowerShell: Set-Content -Encoding utf8")] };
+const isWide = (bytes: Buffer) => bytes.subarray(0, 200).includes(0);
+
+/** Chromium discards a file in any other encoding. Firefox reads what it can and puts U+FFFD in the place of the rest (measured, docs/policy-tests.md); UTF-16 is none it can. */
+function notUtf8(bytes: Buffer, text: string, browser: Family): Note {
+  const repair = "save it as UTF-8; in Windows PowerShell: Set-Content -Encoding utf8";
+  const discarded = "the browser discards the whole of it, and the extension hears that there is no policy";
+  if (isWide(bytes)) return note("notUtf8", "error", 1, `the file is in UTF-16, as some consoles write it: ${discarded}`, repair);
+  const line = lineCounter(text)(text.indexOf("\ufffd"));
+  return note("notUtf8", "error", line, browser === "firefox" ? "the file is not in UTF-8: Firefox shows � in the place of what it cannot read" : `the file is not in UTF-8: ${discarded}`, repair);
 }
 
 /** What arrives of a section's tree, by the browser and by how the values are kept. */

@@ -43,6 +43,23 @@ describe("the corpus", () => {
   });
 });
 
+describe("a file in another encoding", () => {
+  // As both browsers answered on 2026-11-22: docs/policy-tests.md.
+  test.each<[what: string, family: "chromium" | "firefox", bytes: (text: string) => Buffer, delivered: string | null]>([
+    ["Latin-1, Chromium", "chromium", (text) => Buffer.from(text, "latin1"), null],
+    ["Latin-1, Firefox", "firefox", (text) => Buffer.from(text, "latin1"), "f\ufffdr"],
+    ["one wrong byte, Firefox", "firefox", (text) => Buffer.from(text.replace("für", "f\u0000r")).map((byte) => (byte === 0 ? 0xff : byte)), "f\ufffdr"],
+    ["UTF-16, Firefox", "firefox", (text) => Buffer.from(`\ufeff${text}`, "utf16le"), null],
+    ["UTF-8 with a byte order mark, Firefox", "firefox", (text) => Buffer.from(`\ufeff${text}`), null],
+    ["UTF-8 with a byte order mark, Chromium", "chromium", (text) => Buffer.from(`\ufeff${text}`), "für"],
+  ])("%s", async (_, family, bytes, delivered) => {
+    const text = family === "firefox" ? firefox('"supportText": "für"') : chromium('"supportText": "für"');
+    const { sections, findings } = await checkPolicyFile("policies.json", bytes(text), { family, ids: [ID] });
+    expect(sections[0]?.delivered?.supportText ?? null).toBe(delivered);
+    if (delivered !== "für") expect(findings.map(({ severity }) => severity)).toContain("error");
+  });
+});
+
 const chromium = (policy: string, id = ID) => `{\n "3rdparty": {\n  "extensions": {\n   "${id}": {\n${policy}\n}}}}`;
 const firefox = (policy: string) => `{\n "policies": {\n  "3rdparty": {\n   "Extensions": {"${FIREFOX_ID}": {\n${policy}\n}}}}}`;
 
