@@ -37,7 +37,7 @@ export const GROUPS: Record<string, Group> = {
   bulk: { needs: ["pages"], run: benchBulk },
   panels: { needs: ["build"], run: benchPanels },
   popup: { needs: ["build"], run: benchPopup },
-  journal: { needs: ["build"], run: () => benchJournal(BUILD) },
+  journal: { needs: ["build"], run: () => benchJournal() },
   warc: { needs: ["pages"], isOptional: true, run: benchWarc },
 };
 

@@ -1,11 +1,10 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { extensionAddress, launchChromium } from "../../cli/browsers.ts";
 import type { JournalEntry } from "../../core/journal/entry.ts";
 import { blockOf, emptyBlock, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
-import type { Row } from "./measure.ts";
+import { openBare, withBarePage } from "./bare-page.ts";
+import { median, type Row } from "./measure.ts";
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;
@@ -101,7 +100,6 @@ export async function fillJournal(page: Page, total: number): Promise<void> {
   }
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const ms = (values: readonly number[]) => `${median(values).toFixed(0)} ms median of ${values.length}, ${Math.max(...values).toFixed(0)} ms at most`;
 
 async function openOnce(browser: Browser, address: string): Promise<{ page: Page; opened: number }> {
@@ -143,8 +141,9 @@ async function heapOf(page: Page): Promise<number> {
 }
 
 /** The journal's page in real Chromium with so many rows: opening, filtering, scrolling, memory. Prints figures, asserts nothing. */
-export async function benchJournal(extension: string, total = 100_000): Promise<Row[]> {
-  const browser = await launchChromium({ extension });
+export async function benchJournal(total = 100_000): Promise<Row[]> {
+  const { folder, path: bare, remove } = await withBarePage();
+  const browser = await launchChromium({ extension: folder });
   try {
     const address = await extensionAddress("chromium", browser, "journal.html");
     const first = await browser.newPage();
@@ -159,10 +158,13 @@ export async function benchJournal(extension: string, total = 100_000): Promise<
     await fillJournal(few.page, total);
     await few.page.close();
 
-    const opened: number[] = [];
+    const [opened, empty]: [number[], number[]] = [[], []];
     let page: Page | undefined;
     for (let run = 0; run < 7; run += 1) {
-      await page?.close();
+      if (page) {
+        empty.push(await openBare(page, bare));
+        await page.close();
+      }
       const once = await openOnce(browser, address);
       opened.push(once.opened);
       page = once.page;
@@ -185,16 +187,12 @@ export async function benchJournal(extension: string, total = 100_000): Promise<
     const elements = await page.$$eval("[role=option]", (all) => all.length);
     const heapAfter = await heapOf(page);
     return [
-      { what: `journal, ${total.toLocaleString("en")} rows: page opened, rows shown`, figure: ms(opened), ratio: "Chromium, from navigation" },
+      { what: `journal, ${total.toLocaleString("en")} rows: page opened, rows shown`, figure: ms(opened), ratio: `Chromium, from navigation; an empty page of ours: ${median(empty).toFixed(0)} ms` },
       { what: "journal: filtered as typed, drawn", figure: ms(filtered), ratio: `${filtered.length} searches` },
       { what: "journal: heap of the page", figure: `${heapBefore.toFixed(1)} MB, ${heapAfter.toFixed(1)} MB after scrolling all`, ratio: `${heapOfFew.toFixed(1)} MB at 1,000 rows; ${elements} rows in the document` },
     ];
   } finally {
     await browser.close();
+    await remove();
   }
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const rows = await benchJournal(join(import.meta.dirname, "..", "..", ".output", "chrome-mv3"), Number(process.argv[2] ?? 100_000));
-  for (const { what, figure, ratio } of rows) console.log(`${what.padEnd(52)}  ${figure.padEnd(40)}  ${ratio}`);
 }

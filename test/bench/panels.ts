@@ -1,5 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
@@ -10,7 +9,8 @@ import type { Records } from "../../core/dataset/kinds.ts";
 import { recordsToJson } from "../../core/dataset/records-json.ts";
 import { CHECKOUT } from "../e2e/addresses.ts";
 import { launch } from "../e2e/harness/launch.ts";
-import { duration, type Row } from "./measure.ts";
+import { frameAfterNext, openBare, withBarePage } from "./bare-page.ts";
+import { duration, median, type Row } from "./measure.ts";
 
 declare const chrome: ExtensionApi;
 const SERVICES = 500;
@@ -74,8 +74,7 @@ async function openingTime(page: Page, id: string): Promise<number> {
 
 /** Opens every panel in Chromium over a dataset of 500 services, each in a fresh page, and types into the search. */
 export async function benchPanels({ records, stamp }: Dataset): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "waybill-bench-"));
-  await cp(join(import.meta.dirname, "..", "..", ".output", "chrome-mv3"), folder, { recursive: true });
+  const { folder, path: bare, remove } = await withBarePage();
   const big = grown(records, SERVICES);
   await writeFile(join(folder, "dataset", "records.json"), JSON.stringify(recordsToJson(big)));
   await writeFile(join(folder, "dataset", "index.json"), JSON.stringify(encodeIndex(compileIndex(big, stamp))));
@@ -103,31 +102,34 @@ export async function benchPanels({ records, stamp }: Dataset): Promise<Row[]> {
       }
       rows.push(row(`panel ${id}: from the key to its first content, ${SERVICES} services`, times));
     }
-    for (const id of ids) rows.push(await benchCold(id, setter, `sidepanel.html?tab=${tab.id}`));
+    for (const id of ids) rows.push(await benchCold(id, setter, `sidepanel.html?tab=${tab.id}`, bare));
     return [...rows, ...(await benchSearch(() => browser.extensionPage("report.html")))];
   } finally {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 
-/** A panel that stood open when the side panel is opened: from the navigation to the frame after its first content. Nothing came before. */
-async function benchCold(id: string, setter: Page, path: string): Promise<Row> {
+/** A panel that stood open when the side panel is opened: from the navigation to the frame after its first content, beside an empty page. Nothing came before. */
+async function benchCold(id: string, setter: Page, path: string, bare: string): Promise<Row> {
   await change(setter, { openPanels: [id] });
   const times: Took[] = [];
+  const empty: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
+    empty.push(await openBare(setter, bare));
     const page = await setter.browser().newPage();
     times.push(
       await timed(page, async () => {
         await page.goto(new URL(path, setter.url()).href, { waitUntil: "domcontentloaded" });
         await page.waitForSelector(`[data-panel=${id}] [data-ready]`);
-        return page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))));
+        return frameAfterNext(page);
       }),
     );
     await page.close();
   }
   await change(setter, { openPanels: [] });
-  return row(`panel ${id}: stood open, from the navigation to its first content, ${SERVICES} services`, times);
+  const { ratio: _, ...rest } = row(`panel ${id}: stood open, from the navigation to its first content, ${SERVICES} services`, times);
+  return { ...rest, ratio: `an empty page of ours: ${duration(median(empty) * 1e6)}` };
 }
 
 async function benchSearch(open: () => Promise<Page>): Promise<Row[]> {
