@@ -1,19 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
+import { violations } from "./harness/axe.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 
-const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page: Page): Promise<string[]> {
-  await page.bringToFront();
-  await page.evaluate(source);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }));
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-}
 
 const title = (page: Page) => page.evaluate(() => document.querySelector("h1")?.textContent ?? "");
 const hash = (page: Page) => page.evaluate(() => location.hash);

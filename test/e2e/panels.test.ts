@@ -1,28 +1,19 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { KeyInput, Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
+import { PANEL_IDS } from "../../core/panels/panel.ts";
 import { CHECKOUT, TRACKING } from "./addresses.ts";
+import { violations } from "./harness/axe.ts";
 import { badgeOf } from "./harness/badge.ts";
 import type { Tab, TestBrowser } from "./harness/browser.ts";
 import { visibleText } from "./harness/closed-root.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
+import { tabTo } from "./harness/keyboard.ts";
 import { openPopup, press, settled } from "./harness/popup.ts";
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;
-const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page: Page): Promise<string[]> {
-  await page.bringToFront();
-  await page.evaluate(source);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }));
-  expect(results.passes.length, "rules that axe tried").toBeGreaterThan(10);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-}
 
 function change(page: Page, payload: object): Promise<unknown> {
   return page.evaluate((made) => chrome.runtime.sendMessage({ waybill: "ui", name: "changeSettings", payload: made }), payload);
@@ -116,6 +107,40 @@ inEachBrowser((browser) => {
     await panel.close();
   });
 
+  test("recipients and record by the keyboard alone", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    await tab.page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.src = "https://js.stripe.com/v3/frame";
+      document.body.append(frame);
+    });
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: [], panels: ["recipients", "record"] });
+    await panel.bringToFront();
+    await tabTo(panel, "[data-panel=recipients] button[aria-expanded]");
+    await panel.keyboard.press("Enter");
+    await expect.poll(() => textOf(panel, "recipients")).toContain("Stripe");
+    await tabTo(panel, "[data-panel=recipients] a[href*=stripe]");
+    await tabTo(panel, "[data-panel=record] button[aria-expanded]");
+    await panel.keyboard.press("Enter");
+    await panel.waitForSelector("[data-panel=record] pre");
+    await tabTo(panel, "[data-panel=record] select");
+    const shown = () => panel.$eval("[data-panel=record] pre", (pre) => (JSON.parse(pre.textContent ?? "") as { id: string }).id);
+    const before = await shown();
+    await panel.keyboard.press("ArrowDown");
+    await panel.keyboard.press("Enter");
+    await expect.poll(shown).not.toBe(before);
+    await tabTo(panel, "[data-panel=record] pre");
+    await panel.keyboard.press("End");
+    await expect.poll(() => panel.$eval("[data-panel=record] pre", (pre) => pre.scrollTop)).toBeGreaterThan(0);
+    await tabTo(panel, "[data-panel=record] textarea");
+    await panel.keyboard.press("Tab");
+    await panel.keyboard.press("Enter");
+    await expect.poll(() => panel.$eval("[data-panel=record] textarea + div [role=status]", (status) => status.textContent ?? "")).toMatch(new RegExp(`^(${en.copied}|${en.copyFailed})$`));
+    await change(panel, { panels: ["evidence", "recipients", "record"], openPanels: [] });
+    await panel.close();
+  });
+
   test("panels are hidden, shown and moved by the keyboard alone, and stay so", async () => {
     const tab = await browser().openPage(CHECKOUT);
     await badgeOf(browser(), tab);
@@ -151,6 +176,21 @@ inEachBrowser((browser) => {
     await settled(empty);
     expect(await violations(empty)).toEqual([]);
     await empty.close();
+  });
+
+  test.each(["light", "dark"])("at 320 pixels, %s: every panel fits, and axe finds nothing", async (theme) => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, theme, panels: [...PANEL_IDS], openPanels: [...PANEL_IDS] });
+    await panel.setViewport({ width: 320, height: 800 });
+    await panel.waitForFunction((all) => document.querySelectorAll("[data-panel] [data-ready]").length === all, { polling: 50 }, PANEL_IDS.length);
+    await panel.evaluate(() => {
+      for (const part of document.querySelectorAll("details")) part.open = true;
+    });
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth), "nothing to scroll sideways").toBeLessThanOrEqual(320);
+    expect(await violations(panel)).toEqual([]);
+    await change(panel, { theme: "auto", panels: ["evidence", "recipients", "record"], openPanels: [] });
+    await panel.close();
   });
 
   test("a panel that is switched off says so in the page itself, which a browser may open all the same", async () => {

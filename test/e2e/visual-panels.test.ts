@@ -1,25 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
 import type { TestBrowser } from "./harness/browser.ts";
+import { violations } from "./harness/axe.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
+import { tabTo } from "./harness/keyboard.ts";
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;
-const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const MOST_TABS = 80;
-
-async function violations(page: Page): Promise<string[]> {
-  await page.bringToFront();
-  await page.evaluate(source);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }));
-  expect(results.passes.length, "rules that axe tried").toBeGreaterThan(10);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-}
 
 /** A panel of a service in the full page, by its address. */
 async function openPanel(browser: TestBrowser, panel: string, service = "aliexpress", query = ""): Promise<Page> {
@@ -27,16 +16,6 @@ async function openPanel(browser: TestBrowser, panel: string, service = "aliexpr
   await page.waitForSelector(`[data-panel=${panel}] [data-ready]`);
   await page.bringToFront();
   return page;
-}
-
-/** Goes on by the tab key until the focus is where `selector` says. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.evaluate((panel) => (document.querySelector<HTMLElement>(`${panel} button[aria-expanded]`) ?? document.body).focus(), "[data-panel]");
-  for (let count = 0; count < MOST_TABS; count += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the tab key never leads to ${selector}`);
 }
 
 const focused = (page: Page, attribute: string) => page.evaluate((name) => document.activeElement?.getAttribute(name) ?? "", attribute);
