@@ -62,6 +62,7 @@ export const identifierSchemes = {
   "IE-CBI": { register: "Registers of the Central Bank of Ireland", country: "IE" },
   ISIN: { register: "International Securities Identification Number" },
   "TR-ITO": { register: "Istanbul Trade Registry", country: "TR" },
+  "US-NMLS": { register: "Nationwide Multistate Licensing System", country: "US" },
   "US-SEC": { register: "Securities and Exchange Commission, EDGAR (CIK)", country: "US" },
   "UY-RUT": { register: "Taxpayer registry of Uruguay (RUT)", country: "UY" },
   VAT: { register: "VAT number" },
