@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCodeSchema, dateSchema, hostSchema, partialDateSchema, recordBase, slugSchema, sourceIdsSchema } from "./common.ts";
+import { identifierSchemeSchema } from "./identifier-schemes.ts";
 
 const placeSchema = z.strictObject({
   country: countryCodeSchema,
@@ -65,9 +66,9 @@ export const operatorSchema = z.strictObject({
   registration: placeSchema.optional().describe("Where it is registered. Left out when not found; say so in notKnown."),
   headquarters: placeSchema.optional().describe("From where it is run."),
   identifiers: z
-    .array(z.strictObject({ scheme: z.string().min(1), id: z.string().min(1), sources: sourceIdsSchema }))
+    .array(z.strictObject({ scheme: identifierSchemeSchema, id: z.string().min(1), sources: sourceIdsSchema }))
     .optional()
-    .describe("Scheme such as LEI, SG-UEN, NL-KVK, BE-CBE, LU-RCS, DE-HRB, Wikidata."),
+    .describe("Its numbers in registers."),
   publicListing: z
     .array(z.strictObject({ exchange: z.string().min(1), ticker: z.string().min(1).optional(), sources: sourceIdsSchema }))
     .optional(),

@@ -51,6 +51,7 @@ const SHAPES: Case[] = [
   ["a denial without a source", CLAIM, "responses.0.sources", [], "responses.0", /needs a source/, /./],
   ["a denial as a status", CLAIM, "status", "denied", "status", /invalid option/i, /alleged/],
   ["a statement without a citation", MARKET, "vlop.sources", [], "vlop.sources", /cite at least one source/, /./],
+  ["a number in an unknown register", BV, "identifiers", [{ scheme: "BE-CBE", id: "1", sources: ["terms"] }], "identifiers.0.scheme", /"BE-CBE" is no known register/, /use one of: .*BE-BCE_KBO/],
   ["an empty share", BV, "ownership.0.interests.0.share", {}, "ownership.0.interests.0.share", /exact, minimum or maximum/, /./],
 ]
 
