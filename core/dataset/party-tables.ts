@@ -18,7 +18,11 @@ export type Party = {
  * to be built from them before a page can be read, and no key is sent twice.
  */
 export type PartyTables = {
-  /** A line a party: `id kind host host/path =host !host `, the kind by its letter, `=` for a host without its subdomains, `!` for another business below. */
+  /**
+   * A line a party: `id kind host host/path =host !host `, the kind by its letter, `=` for a host without its subdomains, `!` for
+   * another business below. Behind the letter of a postal operator stand the countries whose S10 numbers (UPU) it issues, two letters
+   * each; the id of such a format is `s10-` and the country.
+   */
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
   names: [latin: string, other: string];
@@ -28,16 +32,16 @@ export type PartyTables = {
   methods: Record<string, number[]>;
   /** Rules of tracking pages; what is the same in most of them is left out at the end. */
   tracking: [party: string, host?: string, path?: string, id?: string, query?: [string, string][], hash?: string][];
-  /** Number formats; of those of the Universal Postal Union (S10) the two-letter country alone, the id is `s10-` and it. */
-  formats: ([party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]] | [party: string, s10Country: string])[];
+  /** Number formats other than S10. */
+  formats: [party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]][];
 };
 
 const KIND_LETTERS: Partial<Record<ServiceKind, string>> = { carrier: "c", postalOperator: "o", logisticsPlatform: "l", payment: "p", tracking: "t" };
 const KINDS_BY_LETTER = new Map(Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as ServiceKind]));
 
-/** The kind behind the letter in a party's line. */
+/** The kind behind the letter in a party's line, whatever stands behind it. */
 export function kindOfLetter(letter: string | undefined): ServiceKind | undefined {
-  return KINDS_BY_LETTER.get(letter ?? "");
+  return KINDS_BY_LETTER.get(letter?.[0] ?? "");
 }
 
 /** The pattern of a postal operator's S10 numbers, as records write it. */
@@ -63,7 +67,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
     tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule) => packRule(id, rule))),
-    formats: parties.flatMap(({ id, formats }) => formats.map((format) => packFormat(id, format))),
+    formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
   };
 }
 
@@ -98,13 +102,13 @@ function packRule(party: string, { id, host, path, query, hash }: IndexedPageRul
   return row;
 }
 
-function packFormat(party: string, { id, pattern, checkDigit }: IndexedTrackingFormat): PartyTables["formats"][number] {
+function s10CountryOf({ id, pattern, checkDigit }: IndexedTrackingFormat): string | undefined {
   const country = /^s10-([a-z]{2})$/.exec(id)?.[1];
-  return country && checkDigit === "s10" && pattern === s10Pattern(country) ? [party, country] : [party, id, pattern, checkDigit];
+  return country && checkDigit === "s10" && pattern === s10Pattern(country) ? country : undefined;
 }
 
-function lineOf({ id, kind, hosts }: Party): string {
-  return `${id} ${KIND_LETTERS[kind] ?? kind} ${hosts.map(entryOf).join("")}`;
+function lineOf({ id, kind, hosts, formats }: Party): string {
+  return `${id} ${KIND_LETTERS[kind] ?? kind}${formats.flatMap((format) => s10CountryOf(format) ?? []).join("")} ${hosts.map(entryOf).join("")}`;
 }
 
 function entryOf({ host, kind, subdomains, path }: IndexedHost): string {

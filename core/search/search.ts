@@ -40,7 +40,7 @@ function byNumber(index: DatasetIndex, text: string): SearchResult[] {
   if (!/^[A-Z0-9]{8,40}$/.test(number) || !/\d{4}/.test(number)) return [];
   const formats = index.services.flatMap(({ id, tracking }) => tracking.map((format): NumberFormatRow => [id, format.id, format.pattern, format.checkDigit]));
   const byId = new Map(index.services.map((service) => [service.id, service]));
-  return matchNumber(numberFormats(formats), number).flatMap(({ format, checked }) => {
+  return matchNumber(numberFormats({ parties: "", formats }), number).flatMap(({ format, checked }) => {
     const service = byId.get(format.service);
     return service ? [result(service, "trackingNumber", checked)] : [];
   });

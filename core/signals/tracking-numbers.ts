@@ -16,13 +16,12 @@ const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(
 
 export type NumberFormat = { service: string; id: string; checkDigit: CheckDigit; pattern: RegExp };
 
-export function numberFormats(formats: PartyTables["formats"]): NumberFormat[] {
-  return formats.map(([service, id, pattern = s10Pattern(id), checkDigit]) => ({
-    service,
-    id: checkDigit ? id : `s10-${id}`,
-    checkDigit: checkDigit ?? "s10",
-    pattern: new RegExp(pattern),
-  }));
+export function numberFormats({ parties, formats }: Pick<PartyTables, "parties" | "formats">): NumberFormat[] {
+  const own = formats.map(([service, id, pattern, checkDigit]) => ({ service, id, checkDigit, pattern: new RegExp(pattern) }));
+  for (const [, service = "", countries = ""] of parties.matchAll(/\n(\S+) [a-z]([a-z]+) /g)) {
+    for (const country of countries.match(/../g) ?? []) own.push({ service, id: `s10-${country}`, checkDigit: "s10", pattern: new RegExp(s10Pattern(country)) });
+  }
+  return own;
 }
 
 /** The formats that a number, written without spaces, has; those with a right check digit alone where there is one. */
@@ -48,7 +47,7 @@ export function readTrackingNumbers(page: Page, nodes: TextNode[]): Signal[] {
     if (text.length > 120) continue;
     for (const match of text.matchAll(BEYOND_ASCII.test(text) ? CANDIDATE : PLAIN_CANDIDATE)) {
       if (!/\d(?: ?\d){3}/.test(match[0]) || !(page.labels.is("tracking", text.slice(0, match.index)) || isLabelled(page.labels, node))) continue;
-      const issuers = matchNumber((formats ??= numberFormats(page.knowledge.parties.formats)), match[0].replaceAll(" ", ""));
+      const issuers = matchNumber((formats ??= numberFormats(page.knowledge.parties)), match[0].replaceAll(" ", ""));
       const [issuer] = issuers;
       if (!issuer || new Set(issuers.map(({ format }) => format.service)).size > 1) continue;
       const { format } = issuer;
