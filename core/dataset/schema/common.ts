@@ -26,17 +26,13 @@ export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD");
 
-/** A host name: lower case, punycode, at least two labels, no port, no path. */
-export const hostSchema = z
-  .string()
-  .regex(
-    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
-    "must be a lower-case host name without scheme, port or path, such as aliexpress.com",
-  );
+const HOST = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-const webUrlSchema = z
-  .url("must be an absolute address")
-  .regex(/^https?:\/\//, "must start with https:// or http://");
+/** A host name: lower case, punycode, at least two labels, no port, no path. */
+export const hostSchema = z.string().regex(HOST, "must be a lower-case host name without scheme, port or path, such as aliexpress.com");
+
+/** Of a site with a name: nobody can tell who speaks at a bare number. */
+const webUrlSchema = z.url({ protocol: /^https?$/, hostname: HOST, error: "must be an absolute address, https:// or http://, of a host with a name" });
 
 /** Reliability of the publisher after the Admiralty code (A: completely reliable … F: cannot be judged). */
 export const reliabilitySchema = z.enum(["A", "B", "C", "D", "E", "F"]);

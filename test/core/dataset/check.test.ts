@@ -45,6 +45,8 @@ const SHAPES: Case[] = [
   ["a lower-case country", MARKET, "country", "be", "country", /upper case/, /./],
   ["a quote too long", MARKET, "sources.0.quote", "q".repeat(301), "sources.0.quote", /too big/i, /shorten it to 300/],
   ["an address that is none of the web", MARKET, "sources.0.url", "javascript:alert(1)", "sources.0.url", /https/, /./],
+  ["an address of a machine without a name", MARKET, "sources.0.url", "http://192.0.2.7/accounts", "sources.0.url", /with a name/, /./],
+  ["a host that ends in a dot", MARKET, "sources.0.url", "https://market.example.com./terms", "sources.0.url", /with a name/, /./],
   ["a claim without responses", CLAIM, "responses", [], "responses", /give the response/, /./],
   ["a claim without sources", CLAIM, "sources", [], "sources", /too small/i, /./],
   ["notFound without the searches", CLAIM, "responses.1.searched", [], "responses.1", /needs the queries/, /./],
