@@ -9,6 +9,7 @@ import type { ScanPage } from "../../cli/scan-list.ts";
 import { listPages, scan } from "../../cli/scan.ts";
 import type { Row } from "./measure.ts";
 import { openRival, rivalVersion } from "./rivals.ts";
+import { twoThreadGain } from "./two-cores.ts";
 
 type Page = { url: string; html: string };
 /** Milliseconds on the wall, of CPU in all threads together, and of it in the main thread. */
@@ -47,7 +48,12 @@ async function benchCores(dataset: Dataset, pages: Page[]): Promise<Row[]> {
     return { wall: performance.now() - started, cpu: milliseconds(process.cpuUsage(before)), main: milliseconds(process.threadCpuUsage(mainBefore)) };
   };
   const rounds: { one: Run; two: Run }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(round % 2 === 0 ? { one: await time(1), two: await time(2) } : { two: await time(2), one: await time(1) });
+  const gains: number[] = [];
+  const sample = JSON.stringify(pages.map(({ html }) => html));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    gains.push(await twoThreadGain(sample));
+    rounds.push(round % 2 === 0 ? { one: await time(1), two: await time(2) } : { two: await time(2), one: await time(1) });
+  }
   await rm(folder, { recursive: true });
   const best = (which: "one" | "two", of: keyof Run) => Math.min(...rounds.map((round) => round[which][of]));
   const rate = (ms: number) => ((all.length * 1_000) / ms).toFixed(1);
@@ -56,7 +62,7 @@ async function benchCores(dataset: Dataset, pages: Page[]): Promise<Row[]> {
   const [wall, cpu, main] = [best("one", "wall") / best("two", "wall"), best("two", "cpu") / best("one", "cpu"), best("two", "main") / best("two", "cpu")];
   return [
     { what: `bulk scan, ${all.length} pages, one core`, figure: figure("one"), ratio: `best of ${ROUNDS}, from bytes to row` },
-    { what: `bulk scan, ${all.length} pages, two of ${availableParallelism()} cores`, figure: figure("two"), ratio: `${wall.toFixed(2)} × one core by the clock; ${cpu.toFixed(2)} × its CPU, ${(main * 100).toFixed(0)} % of it in the main thread: ${(2 / cpu).toFixed(2)} × on two free cores`, goal: "≥ 1.8 ×" },
+    { what: `bulk scan, ${all.length} pages, two of ${availableParallelism()} cores`, figure: figure("two"), ratio: `${wall.toFixed(2)} × one core by the clock; ${cpu.toFixed(2)} × its CPU, ${(main * 100).toFixed(0)} % of it in the main thread: ${(2 / cpu).toFixed(2)} × on two free cores; two threads that share nothing: ${Math.max(...gains).toFixed(2)} × one`, goal: "≥ 1.8 ×" },
   ];
 }
 
