@@ -11,7 +11,7 @@ export const fullRequirements = {
   ownership: "an operator's chain up to a sourced end; where another's end was not found, what was searched",
   site: "a host that people visit",
   pages: "page rules",
-  document: "a data-handling note from its own document",
+  document: "a data-handling note from its own document, read to its end",
   controller: "the controller, or a line on why the document read does not tell it",
   points: "two at least of the seven points of data handling as stated",
 } as const;
@@ -47,7 +47,7 @@ export function missingForFull(records: Records, service: Service): FullRequirem
     ownership: ends.has("sourced") && !ends.has("unknown"),
     site: service.hosts.some((host) => host.kind === "site" || host.kind === "payment"),
     pages: service.pages.length > 0,
-    document: notes.length > 0,
+    document: notes.some((note) => note.recordStatus === "full"),
     controller: notes.some((note) => note.dataController ?? note.notKnown?.length),
     points: POINTS.filter((point) => notes.some((note) => note[point])).length >= 2,
   };

@@ -28,7 +28,7 @@ export function gapsMarkdown(records: Records): string {
   );
   const rows = sourced
     .toSorted((a, b) => a.missing.length - b.missing.length)
-    .map(({ service, missing }) => `| ${service.id} | ${service.kind} | ${missing.join(", ") || "nothing by rule; its document is old or was read in part"} | ${searched(records, service)} |`);
+    .map(({ service, missing }) => `| ${service.id} | ${service.kind} | ${missing.join(", ") || "nothing by rule; its document is old"} | ${searched(records, service)} |`);
   const kinds = [...new Set(stubs.map((service) => service.kind))].map(
     (kind) => `| ${kind} | ${stubs.filter((service) => service.kind === kind).map((service) => `${service.id} (${service.country})`).join(", ")} |`,
   );

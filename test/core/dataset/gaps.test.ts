@@ -3,6 +3,7 @@ import { checkDataset } from "../../../core/dataset/check/check.ts";
 import { fullRequirements, missingForFull } from "../../../core/dataset/depth.ts";
 import { gapsMarkdown } from "../../../core/dataset/gaps.ts";
 import type { Records } from "../../../core/dataset/kinds.ts";
+import type { Handling } from "../../../core/dataset/schema/handling.ts";
 import type { Service } from "../../../core/dataset/schema/service.ts";
 import { goodFiles } from "../world.ts";
 
@@ -49,6 +50,22 @@ describe("what full means", () => {
       }
     });
     expect(missing).toEqual(["ownership"]);
+  });
+
+  test("one note at least is made from a document read to its end", () => {
+    const status = (...all: Handling["recordStatus"][]) =>
+      lacking((service, records) => {
+        const [note] = [...records.handling.values()].filter((one) => one.service === service.id) as [Handling];
+        records.handling.clear();
+        for (const [index, recordStatus] of all.entries()) {
+          const id = `${service.id}/${index}`;
+          records.handling.set(id, { ...note, id, recordStatus });
+        }
+      });
+    expect(status("sourced")).toEqual(["document"]);
+    expect(status("sourced", "sourced")).toEqual(["document"]);
+    expect(status("sourced", "full")).toEqual([]);
+    expect(fullRequirements.document).toContain("read to its end");
   });
 
   test("asset hosts are no site", () => {
