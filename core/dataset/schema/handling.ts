@@ -18,10 +18,13 @@ const changeSchema = z.strictObject({
 
 /**
  * What a service's own document says about data of people in one region: `data/handling/<service>/<region>.json`.
- * A field left out means that the document was read and does not state it.
+ * A field left out of a full note means that the document, read to its end, does not state it.
  */
 export const handlingSchema = z.strictObject({
   ...recordBase,
+  recordStatus: recordBase.recordStatus.describe(
+    "full: made from the service's own document on people's data, read to its end, so that what the note does not state is not stated there; sourced: the document was read in part, or sends the reader on to one that was not read.",
+  ),
   id: z.string().regex(/^[a-z0-9-]+\/[a-z]+$/, "must be <service>/<region>, as the path"),
   service: slugSchema,
   region: regionCodeSchema,
