@@ -4,12 +4,13 @@ import type { Service } from "./schema/service.ts";
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-/** What the service's own record and its operators and notes say was looked for, in few lines. */
-function searched(records: Records, service: Service): string {
+/** What the service's own record, its operators and, where no document was read to its end, its notes say was looked for. */
+function searched(records: Records, service: Service, missing: readonly FullRequirement[]): string {
   const ends = service.operatedBy
     .map(({ operator }) => records.operators.get(operator)?.chainEnds)
     .flatMap((end) => (end?.because === "notFound" && end.note ? [end.note] : []));
-  const lines = [...new Set([...(service.notKnown ?? []), ...ends])];
+  const notes = missing.includes("document") ? [...records.handling.values()].filter((note) => note.service === service.id) : [];
+  const lines = [...new Set([...(service.notKnown ?? []), ...ends, ...notes.flatMap((note) => note.notKnown ?? [])])];
   return cell(lines.join(" ")) || "no search noted";
 }
 
@@ -28,7 +29,7 @@ export function gapsMarkdown(records: Records): string {
   );
   const rows = sourced
     .toSorted((a, b) => a.missing.length - b.missing.length)
-    .map(({ service, missing }) => `| ${service.id} | ${service.kind} | ${missing.join(", ") || "nothing by rule; its document is old"} | ${searched(records, service)} |`);
+    .map(({ service, missing }) => `| ${service.id} | ${service.kind} | ${missing.join(", ") || "nothing by rule; its document is old"} | ${searched(records, service, missing)} |`);
   const kinds = [...new Set(stubs.map((service) => service.kind))].map(
     (kind) => `| ${kind} | ${stubs.filter((service) => service.kind === kind).map((service) => `${service.id} (${service.country})`).join(", ")} |`,
   );

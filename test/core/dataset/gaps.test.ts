@@ -90,5 +90,15 @@ describe("the list of gaps", () => {
     for (const { id, country } of stubs) expect(text.split(`${id} (${country})`)).toHaveLength(2);
   });
 
+  test("says of a document read in part what its note says was not read", () => {
+    const records = world();
+    (records.services.get("market") as Service).recordStatus = "sourced";
+    const [note] = [...records.handling.values()].filter((one) => one.service === "market") as [Handling];
+    note.notKnown = ["Retention: in the part that was not stored."];
+    expect(gapsMarkdown(records)).not.toContain("in the part that was not stored");
+    note.recordStatus = "sourced";
+    expect(gapsMarkdown(records)).toMatch(/\| market \| marketplace \| document \| .*in the part that was not stored/);
+  });
+
   test("is the same for the same records", () => expect(gapsMarkdown(world())).toBe(gapsMarkdown(world())));
 });
