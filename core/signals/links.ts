@@ -1,7 +1,6 @@
 import { addressOf, attributeOf, isBoilerplate } from "./dom.ts";
 import type { Page } from "./page.ts";
-import { isListedHost, trackingRules } from "./parties.ts";
-import { matchesAddress } from "./rule-match.ts";
+import { isListedHost, trackingRule } from "./parties.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
 
 type Source = { kind: SignalKind; element: string; attribute: string };
@@ -24,10 +23,10 @@ export function readAddresses(page: Page, sources: readonly Source[] = ADDRESSES
       const url = addressOf(element, attribute, page.url);
       const match = url && page.partyOf(url);
       if (!match) continue;
-      const tracking = trackingRules(page.knowledge.parties, match.party.id).find((rule) => matchesAddress(rule, url));
-      const where = placeOf(kind, element, tracking !== undefined && bearsNumber(url));
+      const rule = trackingRule(page.knowledge.parties, match.party, url);
+      const where = placeOf(kind, element, rule !== undefined && bearsNumber(url));
       const signal: Signal = { kind, service: match.party.id, matched: match.host, where };
-      if (tracking && where === "trackingPage") signal.rule = `${match.party.id}/${tracking.id}`;
+      if (rule && where === "trackingPage") signal.rule = rule;
       const key = `${kind} ${match.party.id} ${where}`;
       if (!found.has(key)) found.set(key, signal);
     }
