@@ -1,6 +1,6 @@
 import { addressOf, attributeOf, isBoilerplate } from "./dom.ts";
 import type { Page } from "./page.ts";
-import { isListedHost, trackingRule } from "./parties.ts";
+import { HAS_NUMBER, isListedHost, trackingRule } from "./parties.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
 
 type Source = { kind: SignalKind; element: string; attribute: string };
@@ -58,7 +58,7 @@ function mayBeParty(page: Page, element: Element, attribute: string, hosts: Map<
 
 /** A link to a carrier's search form is none to a parcel: that says which one. */
 function bearsNumber({ pathname, hash, searchParams }: URL): boolean {
-  return /\d(?:[^\d]{0,2}\d){5}/.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
+  return HAS_NUMBER.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
 }
 
 function placeOf(kind: SignalKind, element: Element, isTracking: boolean): Where {

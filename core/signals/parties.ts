@@ -62,10 +62,14 @@ function longestEntry(parties: string, host: string, path: string, isWhole: bool
   return found;
 }
 
+/** Long enough for a parcel's number. */
+export const HAS_NUMBER = /\d(?:\D{0,2}\d){5}/;
+
 /** By which rule an address is one of a party's tracking pages: one of its record, or the words in which carriers call them. */
 export function trackingRule({ tracking, trackingWords }: PartyTables, { id: party, kind }: KnownParty, url: URL): string | undefined {
   for (const [owner, host = "", path = "", id = "", query = [], hash = ""] of tracking) {
     if (owner === party && matchesAddress({ host, path, query, hash }, url)) return `${party}/${id || USUAL_RULE}`;
   }
-  return kind !== "payment" && new RegExp(trackingWords).test(url.hostname + url.pathname.toLowerCase()) ? `address/${USUAL_RULE}` : undefined;
+  const isSaid = kind !== "payment" && HAS_NUMBER.test(url.pathname + url.search + url.hash) && new RegExp(trackingWords).test(url.hostname + url.pathname.toLowerCase());
+  return isSaid ? `address/${USUAL_RULE}` : undefined;
 }

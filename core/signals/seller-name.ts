@@ -33,7 +33,7 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
-  const name = firstPart(text.replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
+  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
   if (name.includes("\uFFFD") || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
   return CONTACT.test(name.toLowerCase()) || isAddress(name) ? undefined : name;
 }
