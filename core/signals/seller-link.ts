@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny, nameOf } from "./dom.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
@@ -12,6 +12,8 @@ const NAMED = "[class*='name' i],[id*='name' i]";
 const NAMED_AFTER = ["class", "id"].map((name) => `[${name}*='name' i]:is(${["shop", "store", "seller", "merchant", "vendor"].map((word) => `[${name}*='${word}' i]`).join()})`).join();
 const OF_SHOP = /shop|store|seller/i;
 const OF_SHOPS = ["class", "id"].flatMap((name) => ["shop", "store", "seller"].map((word) => `[${name}*='${word}' i]`)).join();
+/** What a visitor fills in. */
+const FIELDS = new Set(["select", "label", "input", "form"]);
 const MOST_NAMED = 20;
 const LONGEST = 200;
 const DEEPEST = 60;
@@ -41,7 +43,7 @@ function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
   const named = page.all(NAMED_AFTER).filter((element) => ["class", "id"].some((name) => whom.test(attributeOf(element, name) ?? "")));
-  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
+  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element) && !FIELDS.has(nameOf(element)));
 }
 
 /** Links to stores from the page's own matter; only those in an element that speaks of the shop. */
