@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny, nameOf } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny } from "./dom.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
@@ -7,13 +7,12 @@ import { cleanName } from "./seller-name.ts";
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?name/i;
-const NAMED = "[class*='name' i],[id*='name' i]";
+const SELLER_ID = ",[id*=sellername i]";
+const NAMED = `[class*='name' i]${SELLER_ID}`;
 /** One test for most elements; the two above decide. */
-const NAMED_AFTER = ["class", "id"].map((name) => `[${name}*='name' i]:is(${["shop", "store", "seller", "merchant", "vendor"].map((word) => `[${name}*='${word}' i]`).join()})`).join();
+const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
 const OF_SHOP = /shop|store|seller/i;
 const OF_SHOPS = ["class", "id"].flatMap((name) => ["shop", "store", "seller"].map((word) => `[${name}*='${word}' i]`)).join();
-/** What a visitor fills in. */
-const FIELDS = new Set(["select", "label", "input", "form"]);
 const MOST_NAMED = 20;
 const LONGEST = 200;
 const DEEPEST = 60;
@@ -42,8 +41,8 @@ function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
-  const named = page.all(NAMED_AFTER).filter((element) => ["class", "id"].some((name) => whom.test(attributeOf(element, name) ?? "")));
-  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element) && !FIELDS.has(nameOf(element)));
+  const named = page.all(NAMED_AFTER).filter((element) => whom.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")}`));
+  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
 }
 
 /** Links to stores from the page's own matter; only those in an element that speaks of the shop. */
