@@ -16,7 +16,7 @@ const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?
 const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
 const HOSTS: { hosts: RegExp; type: PageType }[] = [
   { hosts: /^checkout\./, type: "checkout" },
-  { hosts: /^(?:track|tracking|trace|tracktrace|webtrack)\./, type: "tracking" },
+  { hosts: /^(?:track(?:er|ing|trace|andtrace)?|trace|webtrack(?:er)?|gonderitakip|kargotakip|sporing|rastreamento|suivi)\./, type: "tracking" },
   { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
 ];
 
@@ -42,8 +42,8 @@ function isOf({ one, all }: Words, segment: string): boolean {
 /** The page's type by the words of its address; undefined where they say nothing. */
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
+  if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment))) return { type: "other", isPrivate: false };
-  if (segments.some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   for (let at = segments.length - 1; at >= 0; at -= 1) {
     const type = privateTypeOf(segments, at);
     if (type) return { type, isPrivate: true };
@@ -75,7 +75,7 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
   const keys = [...url.searchParams].map(([name, value]) => ({ name: name.toLowerCase(), value }));
   const has = (names: RegExp) => keys.some(({ name, value }) => names.test(name) && /[\p{L}\p{N}]/u.test(value));
-  const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? ""));
+  const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
   if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
   if (segments.length === 0 || (segments.length === 1 && (/^(?:index|default|home)$/.test(last) || LOCALE.test(last)))) return "home";
@@ -104,7 +104,7 @@ function foldSegment(segment: string): string {
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
     .replace(/[ _+]/g, "-")
-    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc)$/, "");
+    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc|page)$/, "");
 }
 
 function decoded(segment: string): string {
