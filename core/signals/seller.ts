@@ -55,7 +55,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: s
     const line = text.trim();
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
     const named = labelledName(page.labels, line, node);
-    if (!named || found.has(named.name) || isProse(parent)) continue;
+    if (!named || found.has(named.name) || isProse(page, parent)) continue;
     const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
     if (found.size >= most) break;

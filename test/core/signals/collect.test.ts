@@ -130,6 +130,13 @@ describe("a page that throws while being read", () => {
     expect(places(collect("<div><!-- Tracking number --><b>RR123456785CN</b></div>", CHECKOUT).signals, "parcels")).toEqual([]);
   });
 
+  test("a listed shop writes its one product as an article with the page's heading in it; a review, or anybody else's article, is prose", () => {
+    const item = "<article><h1>Lamp</h1><div><h3>Delivered by</h3><span>Swift Parcels</span></div></article>";
+    expect(places(collect(item, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
+    expect(places(collect(`<h1>Lamp</h1>${item.replace("<h1>Lamp</h1>", "")}`, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual([]);
+    expect(places(collect(item, new URL("https://shop.example.test/checkout")).signals, "parcels")).toEqual([]);
+  });
+
   test("on a listed shop's list a carrier beside a label is told, one beside a box to tick is a filter", () => {
     const list = new URL("https://www.market.example.com/search?q=lamp");
     expect(places(collect("<p>Delivered by: <b>Swift Parcels</b></p>", list).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
