@@ -1,4 +1,5 @@
 import type { IndexedHost, IndexedMethod, IndexedName, IndexedPageRule, IndexedTrackingFormat } from "./index-format.ts";
+import { TRACKING_WORDS } from "../labels/tracking-words.ts";
 import { pathPatternSource } from "./pattern.ts";
 import type { ServiceKind } from "./schema/service.ts";
 
@@ -32,6 +33,8 @@ export type PartyTables = {
   methods: Record<string, number[]>;
   /** Rules of tracking pages; what is the same in most of them is left out at the end. */
   tracking: [party: string, host?: string, path?: string, id?: string, query?: [string, string][], hash?: string][];
+  /** The words in which carriers call these pages, as the source of an expression: a rule that they say already is left out. */
+  trackingWords: string;
   /** Number formats other than S10. */
   formats: [party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]][];
 };
@@ -66,7 +69,8 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     names: [barred(latin), barred(other)],
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
-    tracking: parties.flatMap(({ id, tracking }) => tracking.map((rule) => packRule(id, rule))),
+    tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(rule)).map((rule) => packRule(id, rule))),
+    trackingWords: TRACKING_WORDS,
     formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
   };
 }
@@ -95,6 +99,12 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 /** Most rules of tracking pages are called so, and take in a whole host. */
 export const USUAL_RULE = "tracking";
 const ANY_PATH = pathPatternSource("/**");
+
+/** True where every address that the rule takes holds one of the words. */
+function isSaid({ host, path }: IndexedPageRule): boolean {
+  const words = new RegExp(TRACKING_WORDS);
+  return words.test(host) || (path !== "" && path.split("|").every((source) => words.test(source.toLowerCase())));
+}
 
 function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule): PartyTables["tracking"][number] {
   const row: PartyTables["tracking"][number] = [party, host, host && path === ANY_PATH ? "" : path, id === USUAL_RULE ? "" : id, query, hash];

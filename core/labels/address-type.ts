@@ -1,5 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import { CATEGORY_WORDS, FILLER_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "./address-words.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
 export type AddressType = { type: PageType; isPrivate: boolean };
@@ -12,11 +12,11 @@ const ROUTE_KEYS = ["route", "controller", "main_page", "dispatch", "mode", "pag
 const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
 const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/;
 const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
-const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|sku|pid)$/;
+const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?:id|code)|sku|pid)$/;
 const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
 const HOSTS: { hosts: RegExp; type: PageType }[] = [
   { hosts: /^checkout\./, type: "checkout" },
-  { hosts: /^(?:track|tracking|trace|tracktrace|webtrack)\./, type: "tracking" },
+  { hosts: /^(?:track(?:er|ing|trace|andtrace)?|trace|webtrack(?:er)?|gonderitakip|kargotakip|sporing|rastreamento|suivi)\./, type: "tracking" },
   { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
 ];
 
@@ -32,6 +32,7 @@ const search = lazy(() => wordsOf("search", SEARCH_WORDS));
 const filler = lazy(() => new RegExp(`^(?:[-_.]?(?:${FILLER_WORDS}|\\d+)(?=$|[-_.]))*$`));
 const product = lazy(() => new RegExp(`^(?:${PRODUCT_WORDS})$`));
 const category = lazy(() => new RegExp(`^(?:${CATEGORY_WORDS})$`));
+const legal = lazy(() => new RegExp(`^(?:${LEGAL_WORDS})$`));
 const talk = lazy(() => new RegExp(`^(?:${TALK_WORDS})$`));
 
 function isOf({ one, all }: Words, segment: string): boolean {
@@ -41,6 +42,7 @@ function isOf({ one, all }: Words, segment: string): boolean {
 /** The page's type by the words of its address; undefined where they say nothing. */
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
+  if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment))) return { type: "other", isPrivate: false };
   for (let at = segments.length - 1; at >= 0; at -= 1) {
     const type = privateTypeOf(segments, at);
@@ -63,7 +65,8 @@ function privateTypeOf(segments: string[], at: number): PageType | undefined {
   if (segment === "success" && segments.some((other) => /checkout|onepage/.test(other))) return "order";
   if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
   if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
-  if ((segment === "track" || segment === "trace") && (isLast || at === 0) && segments.length <= 3) return "tracking";
+  const isFirst = segments.slice(0, at).every((other) => LOCALE.test(other));
+  if ((segment === "track" || segment === "trace") && (isFirst || (isLast && segments.length <= 3)) && after.length <= 2) return "tracking";
   return privates().find((words) => isOf(words, segment))?.type;
 }
 
@@ -72,9 +75,9 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
   const keys = [...url.searchParams].map(([name, value]) => ({ name: name.toLowerCase(), value }));
   const has = (names: RegExp) => keys.some(({ name, value }) => names.test(name) && /[\p{L}\p{N}]/u.test(value));
-  const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? ""));
+  const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
-  if (segments.some((segment) => isOf(search(), segment)) || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
+  if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
   if (segments.length === 0 || (segments.length === 1 && (/^(?:index|default|home)$/.test(last) || LOCALE.test(last)))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
   return product().test(last) ? "category" : undefined;
@@ -101,7 +104,7 @@ function foldSegment(segment: string): string {
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
     .replace(/[ _+]/g, "-")
-    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc)$/, "");
+    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc|page)$/, "");
 }
 
 function decoded(segment: string): string {

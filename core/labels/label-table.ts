@@ -28,7 +28,7 @@ export function labelTable(languages: readonly string[]): LabelTable {
     const alternatives = languages.flatMap((language) => [...(LABELS[language]?.[kind] ?? []), ...(LABEL_WORDS[language]?.[kind] ?? []).map(escaped)]);
     return [...new Set(alternatives)].join(BETWEEN_LABELS);
   };
-  return { shipping: of("shipping"), payment: of("payment"), seller: of("seller"), tracking: of("tracking") };
+  return { shipping: of("shipping"), payment: of("payment"), seller: of("seller"), soldBy: of("soldBy"), tracking: of("tracking") };
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -6,9 +6,11 @@ export type ShopLooks = typeof SHOP_LOOKS;
 
 export const SHOP_LOOKS = {
   /** A link to the cart, in any list of links in lower case, parted by U+0000. */
-  cartLink: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)|bag|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
+  cartLink: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?|(?:view)?bag|[a-z-]{0,8}krepselis[\d-]*|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
   /** The cart in a shop's head where a script, not a link, leads to it. */
-  cartBox: "#cart,#basket,#minicart,#mini-cart,[id=shoppingcart i],#shopping-cart,#header-cart,#topcart,#basketSummary,.minicart,.mini-cart,.header-cart,.shopping-cart,.shopping_cart,.shoppingCart,.shopping-basket,.cart-count,.cart-link,.top-cart,.basket-link",
+  cartBox:
+    "#cart,#basket,#topcart,#basketSummary,#MyBasket,.header-cart,.cart-link,.top-cart,.basket-link,.cart-button,.cartIcon,.cart-icon,.basketIcon,.cart-module,[class*=vmCart],.topPanier," +
+    ["minicart", "mini-cart", "mini_cart", "microcart", "minibasket", "mini-basket", "topbasket", "shoppingcart", "shopping-cart", "shopping_cart", "shopping-basket", "cart-count", "cartcount", "cart-summary"].map((word) => `[class*=${word} i],[id*=${word} i]`).join(),
   /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
   productForm: "#product_addtocart_form,#add-to-cart-or-refresh,#buy_block,button.single_add_to_cart_button,#buy_form,#productDetailPageBuyProductForm,form.buybox--form,form[data-cart-item-add],#product-details-form,#button-cart,#cart_quantity",
   /** The whole text of a button that buys. */

@@ -1,4 +1,5 @@
-export type LabelKind = "shipping" | "payment" | "seller" | "tracking";
+/** `soldBy` is said of nobody but a seller; a word such as "store", of kind `seller`, is one where a colon follows. */
+export type LabelKind = "shipping" | "payment" | "seller" | "soldBy" | "tracking";
 
 /**
  * Labels that are plain words, in lower case: as the locale files of two shop systems print them on their order and checkout
@@ -9,18 +10,18 @@ export const LABEL_WORDS: Record<string, Partial<Record<LabelKind, string[]>>> =
   ca: { shipping: ["mètode d'enviament", "mètodes d'enviament"], payment: ["forma de pagament", "mètode de pagament"], tracking: ["número de seguiment"] },
   cs: { shipping: ["doprava", "dopravce", "způsob dopravy", "způsoby dopravy"], payment: ["způsob platby", "způsoby plateb"], tracking: ["sledovací kód", "číslo pro sledování", "číslo zásilky"] },
   da: { shipping: ["fragtfirma", "fragtmetoder", "levering"], payment: ["betalingsmetoder", "betalingsmåde"], tracking: ["sporingsnummer", "trackingnummer"] },
-  de: { shipping: ["versanddienstleister"], seller: ["angaben zum verkäufer", "informationen zum verkäufer", "verkäuferinformationen"], tracking: ["trackingnummer"] },
+  de: { shipping: ["versanddienstleister"], soldBy: ["angaben zum verkäufer", "informationen zum verkäufer", "verkäuferinformationen"], tracking: ["trackingnummer"] },
   el: { shipping: ["έξοδα αποστολής", "εταιρεία ταχυμεταφοράς", "μέθοδοι αποστολής", "μεταφορικά", "τρόπος αποστολής"], payment: ["τρόποι πληρωμής", "τρόπος πληρωμής"], tracking: ["αριθμός παρακολούθησης"] },
-  es: { shipping: ["empresa de transporte"], seller: ["información del vendedor"], tracking: ["número de seguimiento"] },
+  es: { shipping: ["empresa de transporte"], soldBy: ["información del vendedor"], tracking: ["número de seguimiento"] },
   fa: { shipping: ["روش‌های ارسال", "شیوه ارسال"], payment: ["روش پرداخت", "روش‌های پرداخت"], tracking: ["کد پیگیری"] },
   fi: { shipping: ["kuljetuspalvelu", "toimitus", "toimitustavat"], payment: ["maksutapa", "maksutavat"], tracking: ["seurantanumero"] },
-  fr: { shipping: ["transporteur"], seller: ["informations sur le vendeur"], tracking: ["numéro de suivi"] },
+  fr: { shipping: ["transporteur"], soldBy: ["informations sur le vendeur"], tracking: ["numéro de suivi"] },
   he: { shipping: ["אופן המשלוח", "משלוח", "שיטות משלוח"], payment: ["אמצעי תשלום"] },
   hr: { shipping: ["dostava", "dostavna služba", "način dostave", "načini slanja", "pošiljka"], payment: ["način plaćanja", "načini plaćanja"], tracking: ["broj za praćenje", "kod za praćenje"] },
   hu: { shipping: ["futárszolgálat", "szállítás", "szállítási mód", "szállítási módok"], payment: ["fizetési mód", "fizetési módok"], tracking: ["fuvarlevélszám", "kiszállítási szám", "követési kód"] },
   id: { shipping: ["kurir", "metode pengiriman", "pengiriman"], payment: ["metode pembayaran"], tracking: ["kode lacak", "nomor pelacakan"] },
   is: { shipping: ["sending", "sendingarmátar", "sendingarmáti"], payment: ["greiðslumátar", "greiðslumáti"] },
-  it: { shipping: ["corriere"], seller: ["informazioni sul venditore"], tracking: ["numero di tracciamento"] },
+  it: { shipping: ["corriere"], soldBy: ["informazioni sul venditore"], tracking: ["numero di tracciamento"] },
   ko: { shipping: ["배송업체"], tracking: ["추적 번호"] },
   lt: { shipping: ["pristatymo būdai", "pristatymo būdas", "siunta", "siuntimas", "vežėjas"], payment: ["apmokėjimo būdai", "apmokėjimo būdas"], tracking: ["sekimo numeris", "stebėjimo kodas"] },
   lv: { shipping: ["piegādes veidi"], payment: ["apmaksas veidi"] },

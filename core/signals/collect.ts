@@ -3,6 +3,7 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
+import { ancestorsOf, within } from "./dom.ts";
 import { type Item, readAttributeItems, readJsonLd } from "./items.ts";
 import { ADDRESSES, readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
@@ -95,13 +96,14 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
     if (!step || step.done) break;
     const segment = step.value;
     if (areNamesSought(page, type)) {
-      const named = nodesWith(segment, page.names.patternIn(segment.folded));
+      const hits = nodesWith(segment, page.names.patternIn(segment.folded));
+      const named = arePartiesSought(type) ? hits : hits.filter(({ parent }) => !isFilter(parent));
       page.truncated ||= named.length > left;
       read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
-    if (isSellerSought && stated.length === 0 && labelled.length < page.limits.elements) labelled.push(...nodesWith(segment, page.labels.hint("seller")));
+    if (isSellerSought && stated.length === 0 && labelled.length < page.limits.elements) labelled.push(...nodesWith(segment, page.labels.sellerHint()));
     if (isSellerSought) passed.push(segment);
     yield;
   }
@@ -115,6 +117,11 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
     }
   }
   read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, language) : sellers));
+}
+
+/** On a list, a carrier beside a box to tick is what one may look for. */
+function isFilter(element: Element): boolean {
+  return [...ancestorsOf(element, 2)].some((around) => within(around, "input", 1).length > 0);
 }
 
 function readHost({ knowledge: { service } }: Page): Signal[] {

@@ -8,11 +8,13 @@ export type Labels = {
   is: (kind: LabelKind, text: string) => boolean;
   /** The kind of label that the whole text is; undefined for any other text. */
   kindOf: (text: string) => LabelKind | undefined;
-  /** Finds, in folded text, where a label of the kind may stand. Wider than `is`, which decides. Global: set `lastIndex` before use. */
-  hint: (kind: LabelKind) => RegExp;
+  /** True when the text ends with what is said of a seller alone, as "Dispatched from and sold by:" does. */
+  endsWithSoldBy: (text: string) => boolean;
+  /** Finds, in folded text, where a seller's label may stand. Wider than `is`, which decides. Global: set `lastIndex` before use. */
+  sellerHint: () => RegExp;
 };
 
-const KINDS: LabelKind[] = ["shipping", "payment", "seller", "tracking"];
+const KINDS: LabelKind[] = ["shipping", "payment", "seller", "soldBy", "tracking"];
 const LEAD = "^[\\s•·*\\-–—]*(?:\\d{1,2}[.)]\\s*)?(?:your |the |ihr |ihre |votre |uw |su |il tuo )?";
 const END = "\\s*[:：(（\\-–]?\\s*$";
 const LONGEST_LABEL = 60;
@@ -23,8 +25,7 @@ const LONGEST_LABEL = 60;
  */
 export function openLabels(table: LabelTable): Labels {
   const kinds = new Map<LabelKind, Label[]>();
-  const hints = new Map<LabelKind, RegExp>();
-  let opening: RegExp | undefined;
+  let [opening, soldBy, hint]: (RegExp | undefined)[] = [];
   const labelsOf = (kind: LabelKind) => {
     let labels = kinds.get(kind);
     if (!labels) kinds.set(kind, (labels = table[kind].split(BETWEEN_LABELS).flatMap(readLabel)));
@@ -50,11 +51,8 @@ export function openLabels(table: LabelTable): Labels {
       const folded = foldedOf(text);
       return folded === undefined ? undefined : KINDS.find((kind) => isOfKind(kind, folded));
     },
-    hint: (kind) => {
-      let hint = hints.get(kind);
-      if (!hint) hints.set(kind, (hint = new RegExp(table[kind].replaceAll(BETWEEN_LABELS, "|") || NOTHING, "g")));
-      return hint;
-    },
+    endsWithSoldBy: (text) => (soldBy ??= new RegExp(`(?:${table.soldBy.replaceAll(BETWEEN_LABELS, "|") || NOTHING})${END}`)).test(text.toLowerCase()),
+    sellerHint: () => (hint ??= new RegExp(`${table.seller}${BETWEEN_LABELS}${table.soldBy}`.split(BETWEEN_LABELS).filter(Boolean).join("|") || NOTHING, "g")),
   };
 }
 

@@ -1,7 +1,6 @@
 import { addressOf, attributeOf, isBoilerplate } from "./dom.ts";
 import type { Page } from "./page.ts";
-import { isListedHost, trackingRules } from "./parties.ts";
-import { matchesAddress } from "./rule-match.ts";
+import { HAS_NUMBER, isListedHost, trackingRule } from "./parties.ts";
 import type { Signal, SignalKind, Where } from "./signal.ts";
 
 type Source = { kind: SignalKind; element: string; attribute: string };
@@ -24,10 +23,10 @@ export function readAddresses(page: Page, sources: readonly Source[] = ADDRESSES
       const url = addressOf(element, attribute, page.url);
       const match = url && page.partyOf(url);
       if (!match) continue;
-      const tracking = trackingRules(page.knowledge.parties, match.party.id).find((rule) => matchesAddress(rule, url));
-      const where = placeOf(kind, element, tracking !== undefined && bearsNumber(url));
+      const rule = trackingRule(page.knowledge.parties, match.party, url);
+      const where = placeOf(kind, element, rule !== undefined && bearsNumber(url));
       const signal: Signal = { kind, service: match.party.id, matched: match.host, where };
-      if (tracking && where === "trackingPage") signal.rule = `${match.party.id}/${tracking.id}`;
+      if (rule && where === "trackingPage") signal.rule = rule;
       const key = `${kind} ${match.party.id} ${where}`;
       if (!found.has(key)) found.set(key, signal);
     }
@@ -59,7 +58,7 @@ function mayBeParty(page: Page, element: Element, attribute: string, hosts: Map<
 
 /** A link to a carrier's search form is none to a parcel: that says which one. */
 function bearsNumber({ pathname, hash, searchParams }: URL): boolean {
-  return /\d(?:[^\d]{0,2}\d){5}/.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
+  return HAS_NUMBER.test(pathname) || hash.length > 1 || [...searchParams].some(([name, value]) => value !== "" && !/^(?:utm_|lang|locale|country)/i.test(name));
 }
 
 function placeOf(kind: SignalKind, element: Element, isTracking: boolean): Where {

@@ -35,13 +35,19 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const software = typeOfSoftware(page.document, sells);
   if (software) return general(software, "software", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
-  if (address?.type === "other") return undefined;
+  if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
+  // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
+  if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (address?.type === "search") return general("search", "generic", "address");
   if (address) return sells() || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
   yield;
   const type = looks && !saysArticle(page) && sells() && typeOfLooks(page, looks);
   return type ? general(type, "generic", "content") : undefined;
+}
+
+function isOwnHead({ url }: Page, host: string): boolean {
+  return url.hostname === host || url.hostname === `www.${host}`;
 }
 
 function saysArticle(page: Page): boolean {

@@ -1,6 +1,6 @@
-import type { IndexedPageRule } from "../dataset/index-format.ts";
 import { kindOfLetter, type PartyTables, USUAL_RULE } from "../dataset/party-tables.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
+import { matchesAddress } from "./rule-match.ts";
 
 export type KnownParty = { id: string; kind: ServiceKind };
 /** A party and the entry of its record that an address belongs to. */
@@ -62,9 +62,14 @@ function longestEntry(parties: string, host: string, path: string, isWhole: bool
   return found;
 }
 
-/** The rules of a party's tracking pages. */
-export function trackingRules({ tracking }: PartyTables, party: string): IndexedPageRule[] {
-  return tracking.flatMap(([owner, host = "", path = "", id = "", query = [], hash = ""]) =>
-    owner === party ? [{ id: id || USUAL_RULE, type: "tracking" as const, host, path, query, hash, markers: [] }] : [],
-  );
+/** Long enough for a parcel's number. */
+export const HAS_NUMBER = /\d(?:\D{0,2}\d){5}/;
+
+/** By which rule an address is one of a party's tracking pages: one of its record, or the words in which carriers call them. */
+export function trackingRule({ tracking, trackingWords }: PartyTables, { id: party, kind }: KnownParty, url: URL): string | undefined {
+  for (const [owner, host = "", path = "", id = "", query = [], hash = ""] of tracking) {
+    if (owner === party && matchesAddress({ host, path, query, hash }, url)) return `${party}/${id || USUAL_RULE}`;
+  }
+  const isSaid = kind !== "payment" && HAS_NUMBER.test(url.pathname + url.search + url.hash) && new RegExp(trackingWords).test(url.hostname + url.pathname.toLowerCase());
+  return isSaid ? `address/${USUAL_RULE}` : undefined;
 }

@@ -10,7 +10,7 @@ function test(source: string, text: string): boolean {
 }
 
 /** True when all of the rule's conditions on the address hold. A rule without any says nothing about addresses. */
-export function matchesAddress(rule: IndexedPageRule, url: URL): boolean {
+export function matchesAddress(rule: Pick<IndexedPageRule, "host" | "path" | "query" | "hash">, url: URL): boolean {
   if (rule.host && !test(rule.host, url.hostname)) return false;
   if (rule.path && !test(rule.path, url.pathname)) return false;
   if (rule.hash && !test(rule.hash, url.hash.slice(1))) return false;

@@ -7,9 +7,10 @@ import { cleanName } from "./seller-name.ts";
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?name/i;
-const NAMED = "[class*='name' i]";
+const SELLER_ID = ",[id*=sellername i]";
+const NAMED = `[class*='name' i]${SELLER_ID}`;
 /** One test for most elements; the two above decide. */
-const NAMED_AFTER = `${NAMED}:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])`;
+const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
 const OF_SHOP = /shop|store|seller/i;
 const OF_SHOPS = ["class", "id"].flatMap((name) => ["shop", "store", "seller"].map((word) => `[${name}*='${word}' i]`)).join();
 const MOST_NAMED = 20;
@@ -32,15 +33,15 @@ export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[]
   return [];
 }
 
-/** A link to "/store/…" on the page's own site: an app's page in an app store is none. */
-function isStoreOfPage(page: Page, link: Element): boolean {
-  const host = addressOf(link, "href", page.url)?.hostname ?? "";
-  const site = page.url.hostname.split(".").slice(-2).join(".");
+/** A link to "/store/…" on the page's own site, by the record's entry where there is one: an app's page in an app store is none. */
+function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
+  const host = addressOf(link, "href", url)?.hostname ?? "";
+  const site = knowledge.service?.host ?? url.hostname.replace(/^www\./, "");
   return host === site || host.endsWith(`.${site}`);
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
-  const named = page.all(NAMED_AFTER).filter((element) => whom.test(attributeOf(element, "class") ?? ""));
+  const named = page.all(NAMED_AFTER).filter((element) => whom.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")}`));
   return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
 }
 

@@ -3,7 +3,8 @@ import type { Labels } from "./labels.ts";
 const LONGEST_NAME = 80;
 
 const LEGAL_FORM = /^\s*(?:inc|ltd|limited|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|nv|ab|as|oy|sa|sas|sarl|srl|spa|slu?|lda|kft|sro)\b|^\s*(?:[a-z]\.\s?){2,}/i;
-const CONTACT = /@|https?:|www\./;
+/** In lower case: how to reach somebody, or the heading of a register number. */
+const CONTACT = /@|https?:|www\.|(?:number|nummer|numéro|número)$/;
 const PHONE = /(?<![\p{L}\d])[+(]{0,2}\d[\d ()/.-]{7,}/u;
 const POSTCODE = /(?<![\p{L}\d])(?:\d{5}|\d{4}\s?[A-Z]{2})\s+\p{Lu}\p{Ll}/u;
 /** With a number beside it, each of these makes an address: a person's door, where the trader is one person. */
@@ -33,7 +34,7 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
-  const name = firstPart(text.replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
+  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
   if (name.includes("\uFFFD") || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
   return CONTACT.test(name.toLowerCase()) || isAddress(name) ? undefined : name;
 }

@@ -40,10 +40,11 @@ export function withOrigins(sellers: Signal[], origins: TextNode[], language: st
   return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
 }
 
-/** The one seller of the page's structured data. */
-export function readStatedSeller({ labels }: Page, items: Item[], language: string): Signal[] {
+/** The one seller of the page's structured data. Marketplaces write the brand there too: who sells then stands beside a label. */
+export function readStatedSeller({ labels, knowledge }: Page, items: Item[], language: string): Signal[] {
   const stated = sellerOfItems(labels, items, language);
-  return stated ? [signal(stated, "sellerProperty", "Offer.seller")] : [];
+  const isBrand = stated && knowledge.service?.kind === "marketplace" && [...walkItems(items)].some(({ properties }) => properties.get("brand")?.some((brand) => nameOfValue(brand) === stated.name));
+  return stated && !isBrand ? [signal(stated, "sellerProperty", "Offer.seller")] : [];
 }
 
 function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: string): Signal[] {
@@ -54,7 +55,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: s
     const line = text.trim();
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
     const named = labelledName(page.labels, line, node);
-    if (!named || found.has(named.name) || isProse(parent)) continue;
+    if (!named || found.has(named.name) || isProse(page, parent)) continue;
     const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
     if (found.size >= most) break;
@@ -92,19 +93,18 @@ function countryOfItem(seller: Item, language: string): string | undefined {
 
 /** In lower case, like the next: an expression that ignores case takes milliseconds to compile. */
 const BUYERS_TOO = /\b(?:business|company) name\b/;
-const STRONG_LABEL =
-  /^(?:sold by|sold and shipped by|seller (?:information|details)|about the seller|verkauf(?:t)? (?:durch|von)|verkäuferinformationen|vendu par|informations sur le vendeur|verkocht door|vendido por|información del vendedor|venduto da|sprzedawane przez|säljs av|出品者|business name|company name)\s*[:：]?$/;
-const LABEL_AT_END = /(?:sold by|sold and shipped by|verkauf(?:t)? (?:durch|von)|vendu par|verkocht door|vendido por|venduto da|sprzedawane przez|säljs av|business name|company name)\s*[:：]?$/;
-
 function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
-  if (colon && labels.is("seller", colon[1] ?? "")) {
+  if (colon && isLabel(labels, colon[1] ?? "")) {
     const name = cleanName(labels, colon[2] ?? "");
     return name ? { name, node } : undefined;
   }
-  const folded = line.toLowerCase();
-  if (!STRONG_LABEL.test(folded) && !LABEL_AT_END.test(folded)) return undefined;
+  if (!labels.endsWithSoldBy(line) && !(/[:：]$/.test(line) && isLabel(labels, line))) return undefined;
   const next = nextText(node, LONGEST_TEXT);
   const name = next && cleanName(labels, next);
   return name ? { name, node } : undefined;
+}
+
+function isLabel(labels: Labels, text: string): boolean {
+  return labels.is("seller", text) || labels.is("soldBy", text);
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf, attributeOf, nameOf, parentOf } from "./dom.ts";
+import { ancestorsOf, attributeOf, nameOf, parentOf, within } from "./dom.ts";
 import { bodyOf, walkText } from "./document.ts";
 import { composed, foldText } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -83,11 +83,14 @@ export function nodesWith(segment: TextSegment, pattern: RegExp | undefined): Te
   });
 }
 
-/** True inside an article's prose: what is told there is about the names, not a statement of this page's shop. */
-export function isProse(element: Element): boolean {
+/**
+ * True inside an article's prose: what is told there is about the names, not a statement of this page's shop. A listed company may
+ * write its one product as an article, with the page's heading in it.
+ */
+export function isProse({ knowledge }: Page, element: Element): boolean {
   for (const node of [element, ...ancestorsOf(element, 30)]) {
     const name = nameOf(node);
-    if (name === "article" || name === "blockquote") return true;
+    if (name === "blockquote" || (name === "article" && !(knowledge.service && within(node, "h1", 1).length > 0))) return true;
     if (attributeOf(node, "itemprop") === "articleBody") return true;
     if (name === "main" || name === "body") return false;
   }

@@ -2,7 +2,6 @@ import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
 import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
-import type { Labels } from "./labels.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
@@ -21,7 +20,7 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
   const found = new Map<string, Signal>();
   for (const { text, parent, node } of nodes) {
     if (text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
-    for (const hit of page.names.find(text)) readHit(page.labels, hit, text, node, parent, found);
+    for (const hit of page.names.find(text)) readHit(page, hit, text, node, parent, found);
   }
   return [...found.values()];
 }
@@ -34,7 +33,7 @@ export function readImageNames(page: Page): Signal[] {
   const segment = segmentOf(images, values);
   for (const { node: image, text } of placesWith(segment, page.names.patternIn(segment.folded))) {
     if (text.length > LONGEST_LINE) continue;
-    for (const hit of page.names.find(text)) readHit(page.labels, hit, text, image, image, found);
+    for (const hit of page.names.find(text)) readHit(page, hit, text, image, image, found);
   }
   return [...found.values()];
 }
@@ -53,9 +52,9 @@ function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
   }
 }
 
-function readHit(labels: Labels, hit: NameHit, text: string, node: Node, parent: Element, found: Map<string, Signal>): void {
-  if (isProse(parent) || isPageFooter(parent)) return;
-  const kind = labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(labels, node);
+function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Element, found: Map<string, Signal>): void {
+  if (isProse(page, parent) || isPageFooter(parent)) return;
+  const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
   // An everyday word counts where it is all that a choice is called.

@@ -61,6 +61,7 @@ const pageRuleSchema = z.strictObject({
   hash: z.string().optional().describe("Pattern for the part after #, for pages routed there."),
   markers: z.array(z.string().min(1)).min(1).optional().describe("CSS selectors; at least one must match."),
   checkedOn: dateSchema.optional().describe("The day the pattern was seen on a real page."),
+  sources: sourceIdsSchema.optional().describe("Where the addresses were read."),
 });
 
 const nameSchema = z.strictObject({

@@ -11,7 +11,7 @@ describe("links, frames, forms and scripts", () => {
     ["a link in the footer", '<footer><a href="https://parcels.example.org/">x</a></footer>', ["link boilerplate"]],
     ["a link in the navigation", '<div role="navigation"><a href="https://parcels.example.org/">x</a></div>', ["link boilerplate"]],
     ["a link in a footer by its class", '<div class="site-footer"><a href="https://parcels.example.org/">x</a></div>', ["link boilerplate"]],
-    ["a link to its tracking page", '<a href="https://track.parcels.example.org/detail?n=1">x</a>', ["link trackingPage"]],
+    ["a link to its tracking page", '<a href="https://track.parcels.example.org/detail?n=00340434161094042557">x</a>', ["link trackingPage"]],
     ["a link to its search form", '<a href="https://track.parcels.example.org/detail">x</a>', ["link content"]],
     ["a tracking page in the footer", '<footer><a href="https://track.parcels.example.org/detail">x</a></footer>', ["link boilerplate"]],
     ["two links", '<a href="https://parcels.example.org/a">x</a><a href="https://parcels.example.org/b">y</a>', ["link content"]],
@@ -36,9 +36,25 @@ describe("links, frames, forms and scripts", () => {
   });
 
   test("only the host of ours is kept, and the rule of a tracking page", () => {
-    const { signals } = collect('<a href="https://track.parcels.example.org/detail?mailNo=SECRET#SECRET">SECRET</a>', CHECKOUT);
-    expect(signals).toContainEqual({ kind: "link", service: "parcels", matched: "parcels.example.org", where: "trackingPage", rule: "parcels/track" });
-    expect(JSON.stringify(signals)).not.toContain("SECRET");
+    const { signals } = collect('<a href="https://track.parcels.example.org/detail?mailNo=00340434161094042557#SECRET">SECRET</a>', CHECKOUT);
+    expect(signals).toContainEqual({ kind: "link", service: "parcels", matched: "parcels.example.org", where: "trackingPage", rule: "address/tracking" });
+    expect(JSON.stringify(signals)).not.toMatch(/SECRET|0034/);
+  });
+
+  test.each([
+    ["https://www.parcels.example.org/de/sendungsverfolgung?piececode=00340434161094042557", "trackingPage"],
+    ["https://www.parcels.example.org/suivi/6A12345678901", "trackingPage"],
+    ["https://www.parcels.example.org/sledovani-zasilky.php?barcode=RR123456785CZ", "trackingPage"],
+    ["https://www.parcels.example.org/tracking", "content"],
+    ["https://www.parcels.example.org/webtracker/tracker.do?navigation=1&respLang=en&respCountry=GENERIC", "content"],
+    ["https://www.parcels.example.org/news/00340434161094042557", "content"],
+    ["https://www.parcels.example.org/contracts/00340434161094042557", "content"],
+  ])("a carrier's link with a tracking word and a number is one to a parcel: %s", (href, where) => {
+    expect(of(`<a href="${href}">x</a>`)).toEqual([`link ${where}`]);
+  });
+
+  test("a payment service tracks no parcel", () => {
+    expect(of('<a href="https://pay.coins.example.edu/track/00340434161094042557">x</a>', "coins")).toEqual(["link content"]);
   });
 
   test("requests that the page made count once, listed hosts only", () => {

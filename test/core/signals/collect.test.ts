@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { choosePageType } from "../../../core/detect/page-type.ts";
 import { collectSignals, readSignals } from "../../../core/signals/collect.ts";
 import { DEFAULT_LIMITS } from "../../../core/signals/signal.ts";
 import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, places, UNKNOWN } from "../world.ts";
@@ -127,5 +128,28 @@ describe("a page that throws while being read", () => {
   test("a comment is no label", () => {
     expect(places(collect("<div><!-- Shipping method --><b>Swift Parcels</b></div>", CHECKOUT).signals, "parcels")).toEqual([]);
     expect(places(collect("<div><!-- Tracking number --><b>RR123456785CN</b></div>", CHECKOUT).signals, "parcels")).toEqual([]);
+  });
+
+  test("a listed shop writes its one product as an article with the page's heading in it; a review, or anybody else's article, is prose", () => {
+    const item = "<article><h1>Lamp</h1><div><h3>Delivered by</h3><span>Swift Parcels</span></div></article>";
+    expect(places(collect(item, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
+    expect(places(collect(`<h1>Lamp</h1>${item.replace("<h1>Lamp</h1>", "")}`, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual([]);
+    expect(places(collect(item, new URL("https://shop.example.test/checkout")).signals, "parcels")).toEqual([]);
+  });
+
+  test("on a listed shop's list a carrier beside a label is told, one beside a box to tick is a filter", () => {
+    const list = new URL("https://www.market.example.com/search?q=lamp");
+    expect(places(collect("<p>Delivered by: <b>Swift Parcels</b></p>", list).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
+    expect(places(collect('<div><p>Shipping</p><div><input type="checkbox" name="s"><span>Swift Parcels</span></div></div>', list).signals, "parcels")).toEqual([]);
+  });
+
+  test.each([
+    ["https://parcels.example.org/", "home"],
+    ["https://www.parcels.example.org/en/", "home"],
+    ["https://developers.parcels.example.org/", "other"],
+    ["https://www.parcels.example.org/en/privacy-policy", "legal"],
+    ["https://somebody.example.test/privacy-policy", "other"],
+  ])("%s is %s: what a listed company's own site shows at its head and in its terms is known", (address, type) => {
+    expect(choosePageType(collect("<h1>x</h1>", new URL(address)).signals).type).toBe(type);
   });
 });

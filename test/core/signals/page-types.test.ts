@@ -29,6 +29,16 @@ describe("what an address says of its page on any shop", () => {
     ["/sendungsverfolgung", "tracking"],
     ["/en/track-and-trace", "tracking"],
     ["/suivi-colis", "tracking"],
+    ["/md/en/track/shipments", "tracking"],
+    ["/en/track-a-package", "tracking"],
+    ["/en/mail_tracking/index", "tracking"],
+    ["/en/nastroje/sledovani-zasilky.php", "tracking"],
+    ["/id/lacak-pengiriman", "tracking"],
+    ["/trackingdocket.aspx", "tracking"],
+    ["/de/datenschutz", "legal"],
+    ["/terms-and-conditions/", "legal"],
+    ["/us/privacy-policy", "legal"],
+    ["/mango/wool-coat-in-navy/prd/209532991", "product"],
     ["/AccountLogin.aspx", "account"],
     ["/loginRegister.html", "account"],
     ["/fr/mot-de-passe-oublie", "account"],
@@ -49,7 +59,7 @@ describe("what an address says of its page on any shop", () => {
     expect(typeAt(address)).toBe("other"),
   );
 
-  test.each(["/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q="])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q="])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
 
   test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openHosts } from "../../../core/dataset/lookup.ts";
 import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
-import { isListedHost, kindOfParty, partyAt, partyOfHost } from "../../../core/signals/parties.ts";
+import { isListedHost, kindOfParty, partyAt, partyOfHost, trackingRule } from "../../../core/signals/parties.ts";
 
 type Host = Party["hosts"][number];
 const host = (name: string, path = "", subdomains = true, kind: Host["kind"] = "site"): Host => ({ host: name, subdomains, kind, path, region: "" });
@@ -63,4 +63,22 @@ test("a party is known by its id and by its line", () => {
   expect(kindOfParty(tables, "mydhl")).toBe("carrier");
   expect(kindOfParty(tables, "dhl.example")).toBeUndefined();
   expect([0, 1, 2, 3].map((line) => partyAt(tables, line)?.id)).toEqual(["dhl", "mydhl", "dh", undefined]);
+});
+
+describe("rules of tracking pages", () => {
+  const rule = (path: string, name = "") => ({ id: "tracking", type: "tracking" as const, host: name, path, query: [], hash: "", markers: [] });
+  const packed = (...tracking: Party["tracking"]) => packParties([{ ...party("dhl", [host("dhl.example")]), tracking }]);
+  const ruleOf = (address: string, ...tracking: Party["tracking"]) => trackingRule(packed(...tracking), { id: "dhl", kind: "carrier" }, new URL(address));
+
+  test("one whose every address holds a word that says so is not sent", () => {
+    expect(packed(rule("^/track/[^/]+/?$"), rule("^/suivi(?:/.*)?/?$|^/en/tracking/?$"), rule("", "^track\\.dhl\\.example$")).tracking).toEqual([]);
+    expect(packed(rule("^/isapohi\\.asp/?$"), rule("^/track/?$|^/isapohi/?$")).tracking).toHaveLength(2);
+  });
+
+  test("a rule of the record is named, and the words where they say it", () => {
+    expect(ruleOf("https://www.dhl.example/isapohi.asp?n=1", rule("^/isapohi\\.asp/?$"))).toBe("dhl/tracking");
+    expect(ruleOf("https://www.dhl.example/Sendungsverfolgung/00340434161094042557")).toBe("address/tracking");
+    expect(ruleOf("https://www.dhl.example/sendungsverfolgung")).toBeUndefined();
+    expect(ruleOf("https://www.dhl.example/kontakt/00340434161094042557")).toBeUndefined();
+  });
 });

@@ -73,6 +73,11 @@ describe("where a seller is stated", () => {
     ["a Chinese label", "<p>卖家：示例商店</p>", "示例商店 sellerLabel"],
     ["a Korean label", "<p>판매자: 예시 상점</p>", "예시 상점 sellerLabel"],
     ["a trader block", "<dl><dt>Business name</dt><dd>Acme Trading Co.</dd><dt>Phone</dt><dd>+86 755 12345678</dd></dl>", "Acme Trading Co. sellerLabel"],
+    ["a word with a colon, and the name in the next element", "<p><span>Satıcı:</span> <a>Örnek Mağaza</a></p>", "Örnek Mağaza sellerLabel"],
+    ["a label at the end of a text", "<p><span>Vendido e entregue por: </span><b>Exemplo</b></p>", "Exemplo sellerLabel"],
+    ["a logo in the name's place", '<div><span>Vendido por</span><button><img alt="Acme" src="x.svg"></button></div><div><button>Follow this brand</button></div>', "Acme sellerLabel"],
+    ["an element whose id says so", '<div><span>Seller</span><div id="sellerName"><span>Acme Trading</span></div></div>', "Acme Trading sellerLink"],
+    ["a name that was escaped twice", ld({ "@type": "Offer", seller: { name: "Acme&amp;Co" } }), "Acme&Co sellerProperty"],
     ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
   ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
 
@@ -83,7 +88,25 @@ describe("where a seller is stated", () => {
     ["running text", "<p>The seller who sold this, Acme Trading, is unknown to us.</p>"],
     ["an e-mail address", "<p>Seller: jane@example.com</p>"],
     ["a label and nothing", "<p>Seller:</p>"],
+    ["a word that is a menu's as well", "<ul><li><a>Store</a></li><li><a>Acme</a></li></ul>"],
+    ["the heading of a register number", "<h2>Seller details</h2><h3>Business registration number</h3><p></p>"],
+    ["what a visitor fills in", '<select id="offlineStoreName"><option>Enter the store name where you found this product</option></select>'],
   ])("%s gives none", (_, body) => expect(sellers(body)).toEqual([]));
+
+  test("a marketplace writes the brand for the seller: who stands beside a label sells, or nobody known", () => {
+    const product = (seller: string) => ld({ "@type": "Product", brand: { "@type": "Brand", name: "Bcme" }, offers: { "@type": "Offer", seller: { "@type": "Organization", name: seller } } });
+    expect(sellers(`${product("Bcme")}<p>Sold by: Acme Trading</p>`)).toEqual(["Acme Trading sellerLabel"]);
+    expect(sellers(product("Bcme"))).toEqual([]);
+    expect(sellers(product("Acme Trading"))).toEqual(["Acme Trading sellerProperty"]);
+    expect(sellers(product("Bcme"), new URL("https://shop.example.test/product/1"))).toEqual(["Bcme sellerProperty"]);
+  });
+
+  test("a store's page is one of the page's own site, by the record's host", () => {
+    const link = (address: string) => `<div class="product-seller"><a href="${address}">Acme Store</a></div>`;
+    expect(sellers(link("https://stores.market.example.com/store/1"))).toEqual(["Acme Store sellerLink"]);
+    expect(sellers(link("https://other.example.com/store/1"))).toEqual([]);
+    expect(sellers(link("https://apps.example.co.uk/store/1"), new URL("https://shop.example.co.uk/product/1"))).toEqual([]);
+  });
 
   test("the name alone is taken, not the address below it", () => {
     expect(sellers("<div><span>Sold by</span><div>Acme Trading<br>12 Baker Street<br>London</div></div>")).toEqual(["Acme Trading sellerLabel"]);
