@@ -4,10 +4,10 @@ import { checkHosts } from "./hosts.ts";
 import { parseRecords, type RecordFile } from "./parse.ts";
 import type { Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
-import { checkCitations, checkPolicyHosts } from "./sources.ts";
+import { checkCitations, checkPolicyHosts, checkRefusedHosts } from "./sources.ts";
 import { checkClaims, checkOwnership, checkResponses, checkServiceDepth } from "./statements.ts";
 
-const RULES = [checkCitations, checkPolicyHosts, checkHosts, checkCodes, checkReferences, checkClaims, checkResponses, checkOwnership, checkServiceDepth];
+const RULES = [checkCitations, checkRefusedHosts, checkPolicyHosts, checkHosts, checkCodes, checkReferences, checkClaims, checkResponses, checkOwnership, checkServiceDepth];
 
 /** Parses all files and applies every dataset rule (design §5). Problems come in the order of their files. */
 export function checkDataset(files: RecordFile[]): { records: Records; problems: Problem[] } {

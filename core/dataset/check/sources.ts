@@ -3,6 +3,7 @@ import type { Records } from "../kinds.ts";
 import { recordKinds } from "../record-kinds.ts";
 import type { Source } from "../schema/common.ts";
 import type { Problem } from "./problem.ts";
+import { REFUSED_HOSTS } from "./refused-hosts.ts";
 
 /**
  * Archives that follow operators' own documents and note the address of each page: a commit stands for the page itself. Open Terms
@@ -48,6 +49,34 @@ export function checkCitations(records: Records): Problem[] {
       for (const [sourceId, field] of cited) {
         if (known.has(sourceId)) continue;
         problems.push({ file, field, what: `cites "${sourceId}", which is no source of this record`, mend: "add the source or correct its id" });
+      }
+    }
+  }
+  return problems;
+}
+
+/** The entry of the list under which the address falls: its host itself or one above it. */
+function refusedHost(address: string): string | undefined {
+  const labels = new URL(address.replace(WEB_ARCHIVE, "")).hostname.split(".");
+  return labels.map((_, index) => labels.slice(index).join(".")).find((host) => REFUSED_HOSTS.has(host));
+}
+
+/** A link must deserve trust by itself: a label that calls the page a copy does not help the reader who lands there. */
+export function checkRefusedHosts(records: Records): Problem[] {
+  const problems: Problem[] = [];
+  for (const kind of recordKinds) {
+    for (const [id, record] of records[kind]) {
+      for (const source of record.sources) {
+        for (const field of ["url", "archiveUrl"] as const) {
+          const refused = source[field] && refusedHost(source[field]);
+          if (!refused) continue;
+          problems.push({
+            file: `${kind}/${id}.json`,
+            field: `sources.${source.id}.${field}`,
+            what: `stands at ${refused}, where nobody answers for the text`,
+            mend: "cite the original, the publisher's public page or a recognised archive; if none is found, take the statement out and say in notKnown what was searched",
+          });
+        }
       }
     }
   }

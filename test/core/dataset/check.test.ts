@@ -65,6 +65,10 @@ const RULES: Case[] = [
   ["a policy read on a look-alike", NOTE, "sources.0.url", "https://market-example.org/privacy", "sources.policy.url", /neither on a host/, /Open Terms Archive/],
   ["a policy fact from the press", NOTE, "sources.0", { ...source(), id: "policy", kind: "press" }, "sources.policy.url", /neither on a host/, /operator's own page/],
   ["an archived look-alike", NOTE, "sources.0.url", "https://web.archive.org/web/2026/https://market-example.org/privacy", "sources.policy.url", /neither/, /./],
+  ["a mirror's page", MARKET, "sources.0.url", "https://wikizero.com/en/Market", "sources.terms.url", /stands at wikizero\.com, where nobody answers/, /cite the original/],
+  ["a host below a refused one", MARKET, "sources.0.url", "https://fr.wikizero.com/Market", "sources.terms.url", /stands at wikizero\.com/, /recognised archive/],
+  ["a mirror's page kept by the Wayback Machine", MARKET, "sources.0.url", "https://web.archive.org/web/2026/https://wikizero.com/en/Market", "sources.terms.url", /stands at wikizero\.com/, /notKnown/],
+  ["a lasting copy at a mirror", MARKET, "sources.0.archiveUrl", "https://wikizero.com/en/Market", "sources.terms.archiveUrl", /stands at wikizero\.com/, /cite the original/],
   // Hosts
   ["a host of two services", "services/parcels.json", "hosts.0.host", "market.example.com", "hosts.0.host", /belongs to market too/, /tell them apart by path/],
   ["a public suffix", STUB, "hosts.0.host", "co.uk", "hosts.0.host", /public suffix/, /registrable host/],
@@ -134,6 +138,7 @@ describe("every rule of the dataset", () => {
     ["a policy kept by ToS;DR", NOTE, "sources.0.url", "https://github.com/tosdr/tosdr-versions/blob/0123456789abcdef/Market/Privacy%20Policy.md"],
     ["a policy kept by Diffi", NOTE, "sources.0.url", "https://github.com/weitzman/difficode/blob/0123456789abcdef/agreements/market/privacy.md"],
     ["the operator's own page kept by the Wayback Machine", NOTE, "sources.0.url", "https://web.archive.org/web/20260101000000/https://market.example.com/privacy"],
+    ["a host whose name only ends like a refused one", MARKET, "sources.0.url", "https://notwikizero.com/terms"],
     ["a confirmed statement that stands bare", "claims/hub-cleared.json", "text", "Nothing was found."],
     ["a customer's own subdomain of a shared host", STUB, "hosts.0.host", "coins.github.io"],
     ["a region of ours", MARKET, "operatedBy.1.regions", ["CIS", "GB", "EU", "OTHER"]],
