@@ -147,6 +147,13 @@ describe("every rule of the dataset", () => {
   });
 });
 
+test("the refused hosts are sorted, bare, and none stands below another", () => {
+  const hosts = [...REFUSED_HOSTS];
+  expect(hosts).toEqual([...hosts].sort());
+  expect(hosts.filter((host) => !/^[a-z0-9.-]+$/.test(host) || host.startsWith("www."))).toEqual([]);
+  expect(hosts.filter((host) => hosts.some((other) => host.endsWith(`.${other}`)))).toEqual([]);
+});
+
 describe("one bad file", () => {
   const broken = goodFiles.map((file) => (file.file === STUB ? { ...file, text: "{ not JSON" } : file));
 
