@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDataset } from "../../../core/dataset/check/check.ts";
 import type { RecordFile } from "../../../core/dataset/check/parse.ts";
 import { formatProblem, type Problem } from "../../../core/dataset/check/problem.ts";
+import { REFUSED_HOSTS } from "../../../core/dataset/check/refused-hosts.ts";
 import { formatRecord } from "../../../core/dataset/format.ts";
 import { goodFiles, problems } from "../world.ts";
 
