@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A register in which an operator has a number; `country` is left out where it is of no single country. */
 type Register = { register: string; country?: string };
 
@@ -69,10 +67,3 @@ export const identifierSchemes = {
 } as const satisfies Record<string, Register>;
 
 export type IdentifierScheme = keyof typeof identifierSchemes;
-
-const codes = Object.keys(identifierSchemes) as [IdentifierScheme, ...IdentifierScheme[]];
-
-export const identifierSchemeSchema = z
-  .enum(codes, { error: ({ input }) => `${JSON.stringify(input)} is no known register (a new one is added in core/dataset/schema/identifier-schemes.ts)` })
-  .describe("Code of the register, after org-id.guide.")
-  .meta({ enumDescriptions: codes.map((code) => identifierSchemes[code].register) });

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { countryCodeSchema, dateSchema, hostSchema, partialDateSchema, recordBase, slugSchema, sourceIdsSchema } from "./common.ts";
-import { identifierSchemeSchema } from "./identifier-schemes.ts";
+import { type IdentifierScheme, identifierSchemes } from "./identifier-schemes.ts";
+
+const schemeCodes = Object.keys(identifierSchemes) as [IdentifierScheme, ...IdentifierScheme[]];
+
+const identifierSchemeSchema = z
+  .enum(schemeCodes, { error: ({ input }) => `${JSON.stringify(input)} is no known register (a new one is added in core/dataset/schema/identifier-schemes.ts)` })
+  .describe("Code of the register, after org-id.guide.")
+  .meta({ enumDescriptions: schemeCodes.map((code) => identifierSchemes[code].register) });
 
 const placeSchema = z.strictObject({
   country: countryCodeSchema,
