@@ -90,6 +90,7 @@ describe("where a seller is stated", () => {
     ["a label and nothing", "<p>Seller:</p>"],
     ["a word that is a menu's as well", "<ul><li><a>Store</a></li><li><a>Acme</a></li></ul>"],
     ["the heading of a register number", "<h2>Seller details</h2><h3>Business registration number</h3><p></p>"],
+    ["the next section's heading", "<section><h2>出品者</h2><div></div></section><section><div><h2>コメント (0)</h2></div></section>"],
     ["what a visitor fills in", '<select id="offlineStoreName"><option>Enter the store name where you found this product</option></select>'],
   ])("%s gives none", (_, body) => expect(sellers(body)).toEqual([]));
 
