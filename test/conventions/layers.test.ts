@@ -25,7 +25,7 @@ const PACKAGES: Record<Folder, RegExp> = {
   // policy-check names the line of a fault in JSON (jsonc-parser) and XML (fast-xml-parser).
   // The bulk scan reads archives as streams (warcio, stream-json, postal-mime), on all cores, and writes tables.
   cli: /^(node:|zod$|linkedom$|puppeteer-core$|webextension-polyfill$|warcio$|stream-chain$|stream-json(\/|$)|postal-mime$|html-encoding-sniffer$|tinypool$|jsonc-parser$|fast-xml-parser$|papaparse$|cli-progress$)/,
-  modules: /^(node:|vite$|wxt(\/|$))/,
+  modules: /^(node:|subset-font$|vite$|wxt(\/|$))/,
   entrypoints: /^(preact(\/|$)|wxt\/utils\/define-)/,
 };
 
