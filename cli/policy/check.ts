@@ -56,15 +56,14 @@ function partsOf(file: string, bytes: Buffer, { ids = [], family }: CheckOptions
     return { sections, roots: roots.map(({ tree }) => tree), notes };
   }
   const text = bytes.toString("utf8");
-  const isOther = /\.(admx|plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml|<policyDefinitions/.test(start);
-  const browser = family ?? familyOfJson(file, text);
-  const encoding = isOther || isUtf8(bytes) ? [] : [notUtf8(bytes, text, browser)];
-  if (encoding.length > 0 && (browser !== "firefox" || isWide(bytes))) return { sections: [{ family: browser, format: "json", id: "", tree: undefined, notes: encoding }], roots: [], notes: [] };
   if (/\.admx$/i.test(file) || /<policyDefinitions/.test(start)) return { sections: [], roots: [], notes: checkIngestion(text, "admx") };
   if (/\.(plist|mobileconfig)$/i.test(file) || /^\ufeff?\s*<\?xml/.test(start)) {
     const { sections, roots, notes } = plistSections(file, text, ids);
     return { sections, roots: roots.map(({ tree }) => tree), notes };
   }
+  const browser = family ?? familyOfJson(file, text);
+  const encoding = isUtf8(bytes) ? [] : [notUtf8(bytes, text, browser)];
+  if (encoding.length > 0 && (browser !== "firefox" || isWide(bytes))) return { sections: [{ family: browser, format: "json", id: "", tree: undefined, notes: encoding }], roots: [], notes: [] };
   if (/"omaUri"|ADMXInstall/i.test(text)) return { sections: [], roots: [], notes: checkIngestion(text, "profile") };
   const { sections, tree } = jsonSections(text, browser, ids);
   return { sections, roots: [browser === "firefox" ? memberOf(tree, "policies") : tree], notes: encoding };

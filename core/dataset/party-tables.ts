@@ -60,6 +60,7 @@ export function foldCase(text: string): string {
 /** Packs the parties. The order in which they are given makes no difference to what is found. */
 export function packParties(parties: readonly Party[], methods: readonly IndexedMethod[] = []): PartyTables {
   const lines = new Map(parties.map((party, line) => [party.id, line]));
+  const words = new RegExp(TRACKING_WORDS);
   const owners = ownersOf(parties);
   for (const { name } of methods) owners.set(foldCase(name.normalize("NFC")), { text: name, line: "" });
   const names = [...owners].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
@@ -69,7 +70,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     names: [barred(latin), barred(other)],
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
-    tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(rule)).map((rule) => packRule(id, rule))),
+    tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(words, rule)).map((rule) => packRule(id, rule))),
     trackingWords: TRACKING_WORDS,
     formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
   };
@@ -101,8 +102,7 @@ export const USUAL_RULE = "tracking";
 const ANY_PATH = pathPatternSource("/**");
 
 /** True where every address that the rule takes holds one of the words. */
-function isSaid({ host, path }: IndexedPageRule): boolean {
-  const words = new RegExp(TRACKING_WORDS);
+function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {
   return words.test(host) || (path !== "" && path.split("|").every((source) => words.test(source.toLowerCase())));
 }
 

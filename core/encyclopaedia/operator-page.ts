@@ -17,7 +17,7 @@ export function operatorFacts(records: Records, operator: Operator): Fact[] {
     ...fact("pageHolds", holdings(records, operator.id)),
     ...fact("pageServices", services.map(({ id }) => serviceItem(records, id))),
     ...fact("pageFacilities", facilitiesOf(records, [], [operator.id]).map(({ id }) => facilityItem(records, id))),
-    ...fact("pageIdentifiers", (operator.identifiers ?? []).map(({ scheme, id, sources }) => item({ text: id, notes: [{ text: identifierSchemes[scheme].register }], sources: sourcesOf(operator, sources) }))),
+    ...fact("pageIdentifiers", (operator.identifiers ?? []).map(({ scheme, id, sources }) => item({ text: id, notes: [{ text: identifierSchemes[scheme] }], sources: sourcesOf(operator, sources) }))),
     ...fact("pageListing", (operator.publicListing ?? []).map(({ exchange, ticker, sources }) => item({ text: exchange, notes: ticker ? [{ text: ticker }] : [], sources: sourcesOf(operator, sources) }))),
     ...fact("date_foundingDate", operator.foundingDate ? [item({ date: operator.foundingDate })] : []),
   ];

@@ -10,8 +10,8 @@ const GROUPS =
   "ACDEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNOPQRUVWXYZ DEGJKMOZ EACEGHRST FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU " +
   "ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW " +
   "SABCDEGHIJKLMNORSTVXYZ TACDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS XK YET ZAMW";
-/** Written by their first letter, which many share: the page loads less. */
-const CODES = GROUPS.split(" ").flatMap(([first = "", ...seconds]) => seconds.map((second) => first + second));
+/** They stand by their first letter, which many share: the page loads less. Taken apart when a country is read, not in every page. */
+const codes = () => GROUPS.split(" ").flatMap(([first = "", ...seconds]) => seconds.map((second) => first + second));
 const LONGEST = 60;
 /** No country's name holds any of these in any language. */
 const NO_NAME = /[\d@:/!?%€$£*+#"<>]/;
@@ -26,7 +26,7 @@ function namesIn(language: string): Map<string, string> {
   names.set(language, found);
   const display = displayNames(language);
   if (!display) return found;
-  for (const code of CODES) {
+  for (const code of codes()) {
     const name = display.of(code);
     if (name && name !== code) found.set(name.toLowerCase(), code);
   }
@@ -51,7 +51,7 @@ export function countryOf(text: string, language: string): string | undefined {
   for (const part of [line, last]) {
     const name = part.toLowerCase().replace(/\.$/, "");
     if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name)) continue;
-    if (/^[A-Z]{2}$/.test(part) && CODES.includes(part)) return part;
+    if (/^[A-Z]{2}$/.test(part) && codes().includes(part)) return part;
     const code = ALIASES[name] ?? ALIASES[`${name}.`] ?? namesIn("en").get(name) ?? (language ? namesIn(language).get(name) : undefined);
     if (code) return code;
   }

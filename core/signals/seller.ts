@@ -91,8 +91,9 @@ function countryOfItem(seller: Item, language: string): string | undefined {
   return country === undefined ? undefined : countryOf(nameOfValue(country), language);
 }
 
-/** In lower case, like the next: an expression that ignores case takes milliseconds to compile. */
+/** In lower case: an expression that ignores case takes milliseconds to compile. */
 const BUYERS_TOO = /\b(?:business|company) name\b/;
+
 function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
   if (colon && isLabel(labels, colon[1] ?? "")) {

@@ -56,29 +56,27 @@ export async function openRenderers(): Promise<Renderers> {
   };
 }
 
-async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Page) => Promise<T>): Promise<T> {
+async function openFresh(browser: Browser, url: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  return { page, close: () => context.close() };
+}
+
+async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const { page, close } = await openFresh(browser, url);
   try {
-    const page = await context.newPage();
-    await page.goto(url);
     return await work(page);
   } finally {
-    await context.close();
+    await close();
   }
 }
 
 async function inFreshRenderers(browser: Browser, url: string, works: readonly ((page: Page) => Promise<void>)[]): Promise<void> {
-  const opened = await Promise.all(
-    works.map(async (work) => {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(url);
-      return { context, page, work };
-    }),
-  );
+  const opened = await Promise.all(works.map(async (work) => ({ ...(await openFresh(browser, url)), work })));
   try {
     for (const { page, work } of opened) await work(page);
   } finally {
-    await Promise.all(opened.map(({ context }) => context.close()));
+    await Promise.all(opened.map(({ close }) => close()));
   }
 }

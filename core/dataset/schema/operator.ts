@@ -7,7 +7,7 @@ const schemeCodes = Object.keys(identifierSchemes) as [IdentifierScheme, ...Iden
 const identifierSchemeSchema = z
   .enum(schemeCodes, { error: ({ input }) => `${JSON.stringify(input)} is no known register (a new one is added in core/dataset/schema/identifier-schemes.ts)` })
   .describe("Code of the register, after org-id.guide.")
-  .meta({ enumDescriptions: schemeCodes.map((code) => identifierSchemes[code].register) });
+  .meta({ enumDescriptions: schemeCodes.map((code) => identifierSchemes[code]) });
 
 const placeSchema = z.strictObject({
   country: countryCodeSchema,
