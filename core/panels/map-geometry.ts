@@ -17,6 +17,9 @@ type Geometry = (typeof collection)["features"][number]["geometry"];
 /** `code` is "" for a shape that has no ISO code. */
 export type MapShape = { code: string; name: string; geometry: Geometry };
 
+/** Degrees north; all land below it is Antarctica's. */
+const ANTARCTIC = -60;
+
 /** Every shape of the small world. Antarctica is left out: it would take a fifth of the height. */
 export const SHAPES: readonly MapShape[] = collection.features.flatMap((shape) => {
   const code = LETTERS_BY_NUMBER.get(String(shape.id)) ?? "";
@@ -24,7 +27,9 @@ export const SHAPES: readonly MapShape[] = collection.features.flatMap((shape) =
 });
 
 const byCode = new Map(SHAPES.map((shape) => [shape.code, shape]));
-const land = { type: "GeometryCollection" as const, geometries: SHAPES.map(({ geometry }) => geometry) };
+const coasts = feature(topology, topology.objects.land as Collection).features.flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates : []));
+/** Half as many points as in all countries together: no border is drawn twice. */
+const land = { type: "MultiPolygon" as const, coordinates: coasts.filter(([outline = []]) => outline.some(([, lat = 0]) => lat > ANTARCTIC)) };
 const borders = mesh(topology, countries, (a, b) => a !== b);
 const middleOf = oncePer((code): LonLat | null => {
   const shape = byCode.get(code);
@@ -97,7 +102,8 @@ function isLarge(code: string, path: GeoPath): boolean {
 function fit(places: readonly LonLat[], width: number, height: number): GeoProjection {
   const inset = Math.min(width, height) * (places === WORLD ? 0.02 : 0.16);
   const extent: [[number, number], [number, number]] = [[inset, inset], [width - inset, height - inset]];
-  const projection = geoNaturalEarth1().fitExtent(extent, { type: "MultiPoint", coordinates: places.map(([lon, lat]) => [lon, lat]) });
+  // The small world's lines are short: bent by the projection they would differ by less than a pixel, and take twice as long.
+  const projection = geoNaturalEarth1().precision(0).fitExtent(extent, { type: "MultiPoint", coordinates: places.map(([lon, lat]) => [lon, lat]) });
   if (projection.scale() <= NEAREST) return projection;
   const [lon, lat] = geoCentroid({ type: "MultiPoint", coordinates: places.map((place) => [place[0], place[1]]) });
   projection.scale(NEAREST).translate([0, 0]);

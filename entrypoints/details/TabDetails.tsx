@@ -11,8 +11,10 @@ export function TabDetails({ followed: { tabId, tab, reload, change }, records }
   const [choices, setChoices] = useState<Partial<Record<PanelId, PanelChoices>>>({});
   const report = tab?.state === "report" ? tab.report : null;
   const values = tab?.settings.values;
-  const isOpen = (id: PanelId) => values?.detailedPanels === true && values.panels.includes(id) && values.openPanels.includes(id);
-  const { page, outline } = usePageAnswers(tabId, report, { evidence: isOpen("evidence"), recipients: isOpen("recipients") });
+  const isShown = (id: PanelId) => values?.detailedPanels === true && values.panels.includes(id);
+  const isOpen = (id: PanelId) => isShown(id) && values?.openPanels.includes(id) === true;
+  const soon = report !== null && (isShown("evidence") || isShown("recipients"));
+  const { page, outline } = usePageAnswers(tabId, report, { evidence: isOpen("evidence"), recipients: isOpen("recipients"), soon });
   const history = useHistory();
   const input = useMemo<PanelInput | null>(() => (report && records ? { report, records, history, now: new Date(), choices: {}, page } : null), [report, records, history, page]);
   return (

@@ -10,12 +10,21 @@ export type PageAsking = { page: PageAnswers; outline: (mark: string | null) => 
 /**
  * What the page of a tab answers while panels that ask it stand open. The line is opened for the panels, anew for every new
  * verdict on the page, and closed with them; the page's script stops with it.
+ *
+ * @param wanted which panels ask now; `soon`: whether one may be opened
  */
-export function usePageAnswers(tabId: number | null, report: Report | null, wanted: { evidence: boolean; recipients: boolean }): PageAsking {
+export function usePageAnswers(tabId: number | null, report: Report | null, wanted: { evidence: boolean; recipients: boolean; soon: boolean }): PageAsking {
   const [page, setPage] = useState<PageAnswers>(NO_PAGE_ANSWERS);
   const link = useRef<PageLink | undefined>(undefined);
   const outlined = useRef<number | null>(null);
-  const { evidence, recipients } = wanted;
+  const { evidence, recipients, soon } = wanted;
+
+  // What reads the answers comes in a pause, so that a key that opens a panel finds it there. The page is not asked.
+  useEffect(() => {
+    if (!soon || typeof requestIdleCallback !== "function") return undefined;
+    const pause = requestIdleCallback(() => void Promise.all([loadPageLink(), loadCompanies()]).catch(() => undefined));
+    return () => cancelIdleCallback(pause);
+  }, [soon]);
 
   useEffect(() => {
     setPage(NO_PAGE_ANSWERS);
@@ -53,9 +62,11 @@ export function usePageAnswers(tabId: number | null, report: Report | null, want
   return { page, outline };
 }
 
-/** What reads a page's answers comes with the first panel that asks. */
+/** What reads a page's answers is of use to panels that ask one alone. */
+const loadPageLink = () => import("../../platform/page-link.ts");
+
 async function openLink(...line: Parameters<typeof OpenPageLink>): Promise<PageLink | undefined> {
-  const { openPageLink } = await import("../../platform/page-link.ts");
+  const { openPageLink } = await loadPageLink();
   return openPageLink(...line);
 }
 
