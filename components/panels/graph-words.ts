@@ -10,7 +10,7 @@ import { interestWords } from "../ownership-words.ts";
 export const BOX = { padding: 11, line: 16, cells: 38, small: 14 } as const;
 /** Widths in pixels and letters. In a narrow frame countries are codes alone; their names stand in the table. */
 export type Measures = { box: number; name: number; place: number; end: number; label: number; /** Lines of a label before its date. */ labelLines: number };
-export const WIDE: Measures = { box: 240, name: 31, place: 14, end: 40, label: 30, labelLines: 1 };
+export const WIDE: Measures = { box: 268, name: 34, place: 14, end: 46, label: 30, labelLines: 1 };
 export const NARROW: Measures = { box: 150, name: 19, place: 9, end: 24, label: 20, labelLines: 2 };
 
 /** What stands in a box, already broken into lines. */
