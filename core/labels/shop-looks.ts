@@ -1,5 +1,6 @@
 /**
- * How a shop that is in no dataset looks: sources of expressions, in lower case, and selectors. The worker sends them to a page of
+ * How a shop that is in no dataset looks: sources of expressions, in lower case, and lists of selectors: a browser is asked for
+ * each by itself. The worker sends them to a page of
  * an unlisted site alone, so that no other page loads them.
  */
 export type ShopLooks = typeof SHOP_LOOKS;
@@ -8,17 +9,18 @@ export const SHOP_LOOKS = {
   /** A link to the cart, in any list of links in lower case, parted by U+0000. */
   cartLink: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?|(?:view)?bag|[a-z-]{0,8}krepselis[\d-]*|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
   /** The cart in a shop's head where a script, not a link, leads to it. */
-  cartBox:
-    "#cart,#basket,#topcart,#basketSummary,#MyBasket,.header-cart,.cart-link,.top-cart,.basket-link,.cart-button,.cartIcon,.cart-icon,.basketIcon,.cart-module,[class*=vmCart],.topPanier," +
-    ["minicart", "mini-cart", "mini_cart", "microcart", "minibasket", "mini-basket", "topbasket", "shoppingcart", "shopping-cart", "shopping_cart", "shopping-basket", "cart-count", "cartcount", "cart-summary"].map((word) => `[class*=${word} i],[id*=${word} i]`).join(),
+  cartBox: ["#cart", "#basket", "#topcart", "#basketSummary", "#MyBasket", ".header-cart", ".cart-link", ".top-cart", ".basket-link", ".cart-button", ".cartIcon", ".cart-icon", ".basketIcon", ".cart-module", ".topPanier", "[class*=vmCart]"],
+  /** Elements whose class or id may say the same, and what it says there. */
+  cartNamed: ["[class*=cart i]", "[id*=cart i]", "[class*=basket i]", "[id*=basket i]"],
+  cartName: String.raw`mini[-_]?cart|microcart|mini-?basket|topbasket|shopping[-_]?cart|shopping-basket|cart-?count|cart-summary`,
   /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
-  productForm: "#product_addtocart_form,#add-to-cart-or-refresh,#buy_block,button.single_add_to_cart_button,#buy_form,#productDetailPageBuyProductForm,form.buybox--form,form[data-cart-item-add],#product-details-form,#button-cart,#cart_quantity",
+  productForm: ["#product_addtocart_form", "#add-to-cart-or-refresh", "#buy_block", "button.single_add_to_cart_button", "#buy_form", "#productDetailPageBuyProductForm", "form.buybox--form", "form[data-cart-item-add]", "#product-details-form", "#button-cart", "#cart_quantity"],
   /** The whole text of a button that buys. */
   buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit |pridať |vložiť )?do košík[ua]|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|[加放]入(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
   /** A class, id or name of such a button. */
   buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket)|^buy(?:[-_]?(?:button|btn|now))?$`,
   /** An element that shows a price. */
-  prices: "[itemprop=price],[class*=price i],[class*=preis],[class*=prix],[class*=precio],[class*=cena]",
+  prices: ["[itemprop=price]", "[class*=price i]", "[class*=preis]", "[class*=prix]", "[class*=precio]", "[class*=cena]"],
   /** A price that a machine reads. */
-  priced: "[property='product:price:amount'],[itemprop=offers] [itemprop=price]",
+  priced: ["[property='product:price:amount']", "[itemprop=offers] [itemprop=price]"],
 };

@@ -12,7 +12,7 @@ import { openPage, type Page } from "./page.ts";
 import { readPageRules } from "./page-rules.ts";
 import { openReading, type Reading, type RunStep } from "./reading.ts";
 import { readRequests } from "./requests.ts";
-import { areOriginsSought, readSeller, readStatedSeller, withOrigins } from "./seller.ts";
+import { areOriginsSought, readLinkedSeller, readSeller, readStatedSeller, withOrigins } from "./seller.ts";
 import { ORIGIN_HINT } from "./seller-details.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
 import { readStructuredData } from "./structured-data.ts";
@@ -84,7 +84,7 @@ const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSo
 const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
 
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
-function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
+function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
   const isSellerSought = isSoughtOn("seller", type);
   const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, language)) : [];
   const [labelled, origins]: [TextNode[], TextNode[]] = [[], []];
@@ -108,7 +108,8 @@ function* readText(page: Page, { attempt, read }: Reading, items: Item[], type: 
     yield;
   }
   if (!isSellerSought) return;
-  const sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, language }));
+  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, language }));
+  if (sellers.length === 0) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, type));
   if (areOriginsSought(sellers, type)) {
     for (const segment of passed) {
       if (origins.length >= MOST_ORIGINS) break;

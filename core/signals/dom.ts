@@ -136,6 +136,11 @@ export function matchesAny(document: Document, selector: string): boolean {
   }
 }
 
+/** True when any element matches one of them. Asked one by one: a browser compares every element with every selector of a list. */
+export function matchesOneOf(document: Document, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => matchesAny(document, selector));
+}
+
 /** The attribute as an absolute http(s) address; undefined for anything else. */
 export function addressOf(element: Element, attribute: string, base: URL): URL | undefined {
   const value = attributeOf(element, attribute);

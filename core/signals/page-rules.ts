@@ -1,11 +1,11 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType, ServiceKind } from "../dataset/schema/service.ts";
-import { matchesAny } from "./dom.ts";
+import { matchesOneOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
-import { typeOfSoftware } from "./software-marks.ts";
+import { markOfSoftware } from "./software-marks.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
@@ -13,7 +13,8 @@ import { typeOfSoftware } from "./software-marks.ts";
  */
 export function* readPageRules(page: Page): Generator<void, Signal[]> {
   const { service, pages } = page.knowledge;
-  if (matchesAny(page.document, CHALLENGE)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
+  if (matchesOneOf(page.document, CHALLENGE)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
+  yield;
   const fired = service ? yield* firstRule(page, service.id, pages) : undefined;
   const signals = service ? (fired ? [fired] : []) : yield* readPlatforms(page);
   if (signals.some((signal) => signal.pageType)) return signals;
@@ -30,20 +31,27 @@ const SELLING: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "super
  */
 function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const { service, looks, address } = page.knowledge;
-  let leads: boolean | undefined;
-  const sells = () => (service ? SELLING.has(service.kind) : (leads ??= looks ? leadsToCart(page, looks) : false));
-  const software = typeOfSoftware(page.document, sells);
-  if (software) return general(software, "software", "content");
+  let isSelling: boolean | undefined;
+  function* sells(): Generator<void, boolean> {
+    return (isSelling ??= service ? SELLING.has(service.kind) : looks ? yield* leadsToCart(page, looks) : false);
+  }
+  const software = markOfSoftware(page.document);
+  if (software && (!software.isCommon || (yield* sells()))) return general(software.type, "software", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (address?.type === "search") return general("search", "generic", "address");
-  if (address) return sells() || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
+  if (address) return (yield* sells()) || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  const type = looks && !saysArticle(page) && sells() && typeOfLooks(page, looks);
-  return type ? general(type, "generic", "content") : undefined;
+  yield;
+  if (!looks || saysArticle(page)) return undefined;
+  yield;
+  if (!(yield* sells())) return undefined;
+  yield;
+  const type = yield* typeOfLooks(page, looks);
+  return type && general(type, "generic", "content");
 }
 
 function isOwnHead({ url }: Page, host: string): boolean {
@@ -51,7 +59,7 @@ function isOwnHead({ url }: Page, host: string): boolean {
 }
 
 function saysArticle(page: Page): boolean {
-  return matchesAny(page.document, "meta[property='og:type'][content=article],[itemtype$=Article],[itemtype$=BlogPosting],body.single-post");
+  return matchesOneOf(page.document, ["meta[property='og:type'][content=article]", "body.single-post", "[itemtype$=Article]", "[itemtype$=BlogPosting]"]);
 }
 
 function general(pageType: PageType, by: "software" | "address" | "generic", where: "address" | "content"): Signal {

@@ -11,7 +11,8 @@ export type Reading = {
   attempt: <T>(step: string, reader: () => T[]) => T[];
   /** Adds the reader's signals, each once: two readers may see one thing, a script and its request. */
   read: (step: string, reader: () => Signal[]) => void;
-  /** The same for a reader that goes in steps. */
+  /** The same for readers that go in steps. */
+  attemptInSteps: <T>(step: string, reader: Generator<void, T[]>) => Generator<void, T[]>;
   readInSteps: (step: string, reader: Generator<void, Signal[]>) => Generator<void>;
 };
 
@@ -33,13 +34,17 @@ export function openReading(page: Page, runStep: RunStep = (_, run) => run()): R
       known.add(key);
     }
   };
-  function* readInSteps(step: string, reader: Generator<void, Signal[]>): Generator<void> {
+  function* attemptInSteps<T>(step: string, reader: Generator<void, T[]>): Generator<void, T[]> {
     for (;;) {
       const [next] = attempt(step, () => [reader.next()]);
-      if (!next) return;
-      if (next.done) return read(step, () => next.value);
+      if (!next) return [];
+      if (next.done) return next.value;
       yield;
     }
   }
-  return { signals, attempt, read, readInSteps };
+  function* readInSteps(step: string, reader: Generator<void, Signal[]>): Generator<void> {
+    const found = yield* attemptInSteps(step, reader);
+    read(step, () => found);
+  }
+  return { signals, attempt, read, attemptInSteps, readInSteps };
 }

@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, matchesAny } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin } from "./dom.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
@@ -12,19 +12,21 @@ const NAMED = `[class*='name' i]${SELLER_ID}`;
 /** One test for most elements; the two above decide. */
 const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
 const OF_SHOP = /shop|store|seller/i;
-const OF_SHOPS = ["class", "id"].flatMap((name) => ["shop", "store", "seller"].map((word) => `[${name}*='${word}' i]`)).join();
 const MOST_NAMED = 20;
 const LONGEST = 200;
 const DEEPEST = 60;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
- * named after it. Where it names several, no one of them is "the" seller; on a page that may be of many (`isOfMany`) the first is not either.
+ * named after it. Where it names several, no one of them is "the" seller; on a page that may be of many (`isOfMany`) the first is not
+ * either. Each search goes over the whole page: a step each.
  */
-export function readStoreLink(page: Page, isOfMany: boolean): { name: string }[] {
+export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, { name: string }[]> {
   const stores = linkedStores(page);
+  yield;
   const shops = elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
+  yield;
   const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
@@ -51,7 +53,6 @@ function linkedStores(page: Page): Element[] {
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return [];
   const found: Element[] = [];
-  if (!matchesAny(page.document, OF_SHOPS)) return found;
   for (const link of page.all("a[href]")) {
     if (found.length >= MOST_NAMED) break;
     if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;

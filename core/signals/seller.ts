@@ -25,8 +25,13 @@ export type SellerInput = { page: Page; stated: Signal[]; nodes: TextNode[]; typ
  * the buyer's, and so is a country.
  */
 export function readSeller({ page, stated, nodes, type, language }: SellerInput): Signal[] {
-  const found = stated.length > 0 ? stated : readLabelled(page, nodes, type, language);
-  return found.length > 0 ? found : readStoreLink(page, MANY_SELLERS.has(type)).map(({ name }) => signal({ name }, "sellerLink", "store link"));
+  return stated.length > 0 ? stated : readLabelled(page, nodes, type, language);
+}
+
+/** Where nothing states a seller: the one store that the page links to. */
+export function* readLinkedSeller(page: Page, type: PageType): Generator<void, Signal[]> {
+  const stores = yield* readStoreLink(page, MANY_SELLERS.has(type));
+  return stores.map(({ name }) => signal({ name }, "sellerLink", "store link"));
 }
 
 /** Where a page that sells for one seller sends from, and where the item was made: a page of the buyer's own holds other places. */

@@ -1,34 +1,50 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, matchesAny, nameOf, textOf } from "./dom.ts";
+import { attributeOf, matchesOneOf, nameOf, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
 /** What stands in the page's place until a visitor has proved to be a person. */
-export const CHALLENGE = "punish-component,#px-captcha,#challenge-form,form[action*=validateCaptcha],iframe[src*='captcha-delivery.com']";
+export const CHALLENGE = ["punish-component", "#px-captcha", "#challenge-form", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
 
 const MANY_PRICES = 8;
 
-/** Whether something is sold here: the page leads to a cart. */
-export function leadsToCart(page: Page, looks: ShopLooks): boolean {
-  if (matchesAny(page.document, looks.cartBox)) return true;
+/** Whether something is sold here: the page leads to a cart. Each search goes over the whole page: a step each. */
+export function* leadsToCart(page: Page, looks: ShopLooks): Generator<void, boolean> {
   const addresses = page.all("a").map((link) => attributeOf(link, "href") ?? "");
-  return new RegExp(looks.cartLink).test(addresses.join(BETWEEN).toLowerCase());
+  if (new RegExp(looks.cartLink).test(addresses.join(BETWEEN).toLowerCase())) return true;
+  yield;
+  if (matchesOneOf(page.document, looks.cartBox)) return true;
+  const name = new RegExp(looks.cartName, "i");
+  for (const named of looks.cartNamed) {
+    yield;
+    if (page.all(named).some((element) => ["class", "id"].some((attribute) => name.test(attributeOf(element, attribute) ?? "")))) return true;
+  }
+  return false;
 }
 
 /** Whether the page names a price in a way that a machine reads. */
 export function statesPrice(page: Page, looks: ShopLooks): boolean {
-  return matchesAny(page.document, looks.priced);
+  return matchesOneOf(page.document, looks.priced);
 }
 
 /** A page of a shop by what it holds: one thing to buy, or a list of things with their prices. */
-export function typeOfLooks(page: Page, looks: ShopLooks): PageType | undefined {
-  if (matchesAny(page.document, looks.productForm)) return "product";
+export function* typeOfLooks(page: Page, looks: ShopLooks): Generator<void, PageType | undefined> {
+  if (matchesOneOf(page.document, looks.productForm)) return "product";
   const [text, mark] = [new RegExp(looks.buy, "i"), new RegExp(looks.buyMark, "i")];
-  const buttons = page.all("button,input[type=submit],input[type=image],input[type=button],a[class],a[id]").filter((element) => isBuying(element, text, mark)).length;
-  const prices = page.all(looks.prices).length;
-  if (buttons >= 1 && buttons <= 3 && prices > 0) return "product";
-  return buttons > 3 || prices >= MANY_PRICES ? "category" : undefined;
+  let buttons = 0;
+  for (const each of ["button", "input[type=submit],input[type=image],input[type=button]", "a[class],a[id]"]) {
+    yield;
+    buttons += page.all(each).filter((element) => isBuying(element, text, mark)).length;
+  }
+  const prices = new Set<Element>();
+  for (const each of looks.prices) {
+    yield;
+    for (const element of page.all(each)) prices.add(element);
+    if (prices.size >= MANY_PRICES) break;
+  }
+  if (buttons >= 1 && buttons <= 3 && prices.size > 0) return "product";
+  return buttons > 3 || prices.size >= MANY_PRICES ? "category" : undefined;
 }
 
 function isBuying(element: Element, buy: RegExp, buyMark: RegExp): boolean {

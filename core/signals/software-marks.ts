@@ -3,7 +3,7 @@ import { bodyOf, rootOf } from "./document.ts";
 import { attributeOf } from "./dom.ts";
 
 /** `isCommon`: other software writes it too, so that it counts on a page that sells something. */
-type SoftwareMark = { type: PageType; pattern: RegExp; isCommon?: boolean };
+export type SoftwareMark = { type: PageType; pattern: RegExp; isCommon?: boolean };
 
 /**
  * What shop software writes on a page's `html` and `body` about the page: Magento, WooCommerce, PrestaShop, Shopware 5 and 6,
@@ -27,11 +27,11 @@ const MARKS: SoftwareMark[] = [
 const PRESTASHOP = /\b(?:hide-(?:left|right)-column|lang_[a-z]{2})\b/;
 const PRESTASHOP_IDS: Record<string, PageType> = { index: "home", category: "category", product: "product", search: "search", order: "cart", "order-opc": "checkout", authentication: "account", "my-account": "account", history: "order", "order-confirmation": "order", password: "account", identity: "account" };
 
-/** The page's type as its software names it; undefined where it names none. `sells` is asked where other software says the same. */
-export function typeOfSoftware(document: Document, sells: () => boolean): PageType | undefined {
+/** What the page's software names it; undefined where it names nothing. */
+export function markOfSoftware(document: Document): Pick<SoftwareMark, "type" | "isCommon"> | undefined {
   const [root, body] = [rootOf(document), bodyOf(document)];
   const id = (body && attributeOf(body, "id"))?.toLowerCase() ?? "";
   const marks = `${(root && attributeOf(root, "class")) ?? ""} ${(body && attributeOf(body, "class")) ?? ""} ${id}`.slice(0, 2_000).toLowerCase();
-  if (PRESTASHOP.test(marks) && Object.hasOwn(PRESTASHOP_IDS, id)) return PRESTASHOP_IDS[id];
-  return MARKS.find(({ pattern, isCommon }) => pattern.test(marks) && (!isCommon || sells()))?.type;
+  const named = PRESTASHOP.test(marks) && Object.hasOwn(PRESTASHOP_IDS, id) ? PRESTASHOP_IDS[id] : undefined;
+  return named ? { type: named } : MARKS.find(({ pattern }) => pattern.test(marks));
 }

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openDocument } from "../../../cli/open-document.ts";
 import { typeOfAddress } from "../../../core/labels/address-type.ts";
-import { typeOfSoftware } from "../../../core/signals/software-marks.ts";
+import { collectSignals } from "../../../core/signals/collect.ts";
+import { markOfSoftware } from "../../../core/signals/software-marks.ts";
+import { knowledgeOf, UNKNOWN } from "../world.ts";
 
 /** Made of pieces: the library's own addresses take seconds to make. */
 const ADDRESSES = fc.array(fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("cart", "my", "order", "login", "%", "%E4", "-", "..")), { maxLength: 6 }).map((parts) => `https://shop.example/${parts.join("/")}`).filter((address) => URL.canParse(address));
@@ -75,7 +77,7 @@ describe("what an address says of its page on any shop", () => {
 });
 
 describe("what shop software writes on the body", () => {
-  const typeOf = (body: string, sells = false) => typeOfSoftware(openDocument(`<!doctype html><html><head></head>${body}<p>x</p></body></html>`), () => sells);
+  const markOf = (body: string) => markOfSoftware(openDocument(`<!doctype html><html><head></head>${body}<p>x</p></body></html>`));
   test.each([
     ['<body class="catalog-product-view product-lamp">', "product"],
     ['<body class=" cms-index-index cms-home">', "home"],
@@ -84,11 +86,29 @@ describe("what shop software writes on the body", () => {
     ['<body class="woocommerce-cart woocommerce-page">', "cart"],
     ['<body id="authentication" class="authentication hide-left-column lang_fr">', "account"],
     ['<body class="is--ctl-listing is--act-index">', "category"],
-  ])("%s", (body, type) => expect(typeOf(body)).toBe(type));
+  ])("%s", (body, type) => expect(markOf(body)).toMatchObject({ type }));
 
-  test("a class that other software writes too counts where something is sold", () => {
-    expect(typeOf('<body class="page-category">')).toBeUndefined();
-    expect(typeOf('<body class="page-category">', true)).toBe("category");
+  test("a class that other software writes too is told from one of a shop's", () => {
+    expect(markOf('<body class="page-category">')).toMatchObject({ type: "category", isCommon: true });
+    expect(markOf('<body class="catalog-category-view page-category">')?.isCommon).toBeUndefined();
   });
-  test("an id alone says nothing", () => expect(typeOf('<body id="index">')).toBeUndefined());
+  test("an id alone says nothing", () => expect(markOf('<body id="index">')).toBeUndefined());
+});
+
+describe("a shop that nobody has listed", () => {
+  const typeOf = (html: string) => collectSignals(openDocument(`<!doctype html><html><head></head>${html}</html>`), UNKNOWN, knowledgeOf(UNKNOWN)).signals.find(({ pageType }) => pageType)?.pageType;
+  const prices = '<i class="Price">1</i>'.repeat(8);
+  test.each([
+    ["other software's word for a department, and a link to a cart", '<body class="page-category"><a href="/cart">Cart</a>', "category"],
+    ["other software's word for a department, and nothing sold", '<body class="page-category"><a href="/about">About</a>', undefined],
+    ["many prices, and a cart that bears its own name", `<body><div class="top-cart"></div>${prices}`, "category"],
+    ["many prices, and a cart named in a longer class", `<body><div class="Header__MiniCart-x1"></div>${prices}`, "category"],
+    ["many prices, and a cart named in an id", `<body><div id="hd-topbasket"></div>${prices}`, "category"],
+    ["many prices, and a class that only holds the word", `<body><div class="cartoon-basketball"></div>${prices}`, undefined],
+    ["many prices and a cart, in an article", `<body class="single-post"><a href="/cart">Cart</a>${prices}`, undefined],
+    ["one thing to buy", '<body><a href="/cart">Cart</a><button>Add to cart</button><b class="preis">1</b>', "product"],
+    ["the form that shop software makes", '<body><a href="/cart">Cart</a><form id="product_addtocart_form"></form>', "product"],
+    ["a thing to buy without a price", '<body><a href="/cart">Cart</a><button>Add to cart</button>', undefined],
+    ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
+  ] as const)("%s", (_, html, type) => expect(typeOf(html)).toBe(type));
 });
