@@ -99,7 +99,7 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 
 /** Most rules of tracking pages are called so, and take in a whole host. */
 export const USUAL_RULE = "tracking";
-const ANY_PATH = pathPatternSource("/**");
+const ANY_PATH = /* @__PURE__ */ pathPatternSource("/**");
 
 /** True where every address that the rule takes holds one of the words. */
 function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { Dataset } from "../../cli/dataset.ts";
 import { compileIndex } from "../../core/dataset/compile.ts";
 import { encodeIndex } from "../../core/dataset/index-format.ts";
@@ -9,10 +8,10 @@ import type { Records } from "../../core/dataset/kinds.ts";
 import { recordsToJson } from "../../core/dataset/records-json.ts";
 import { CHECKOUT } from "../e2e/addresses.ts";
 import { launch } from "../e2e/harness/launch.ts";
+import { changeSettings } from "../e2e/harness/worker.ts";
 import { frameAfterNext, openBare, withBarePage } from "./bare-page.ts";
 import { duration, median, type Row } from "./measure.ts";
 
-declare const chrome: ExtensionApi;
 const SERVICES = 500;
 const RUNS = 9;
 
@@ -30,10 +29,6 @@ export function grown(records: Records, services: number): Records {
     }
   }
   return big;
-}
-
-function change(page: Page, payload: object): Promise<unknown> {
-  return page.evaluate((made) => chrome.runtime.sendMessage({ waybill: "ui", name: "changeSettings", payload: made }), payload);
 }
 
 /** What a step took: by the clock, and of the page's main thread alone, which other work on the machine does not lengthen. */
@@ -82,7 +77,7 @@ export async function benchPanels({ records, stamp }: Dataset): Promise<Row[]> {
   try {
     const tab = await browser.openPage(CHECKOUT);
     const setter = await browser.extensionPage("options.html");
-    await change(setter, { detailedPanels: true, openPanels: [] });
+    await changeSettings(setter, { detailedPanels: true, openPanels: [] });
     const first = await browser.extensionPage(`sidepanel.html?tab=${tab.id}`);
     await first.waitForSelector("[data-panel]");
     const ids = await first.$$eval("[data-panel]", (frames) => frames.map((frame) => frame.getAttribute("data-panel") ?? ""));
@@ -91,7 +86,7 @@ export async function benchPanels({ records, stamp }: Dataset): Promise<Row[]> {
     for (const id of ids) {
       const times: Took[] = [];
       for (let run = 0; run < RUNS; run += 1) {
-        await change(setter, { openPanels: [] });
+        await changeSettings(setter, { openPanels: [] });
         const page = await browser.extensionPage(`sidepanel.html?tab=${tab.id}`);
         await page.bringToFront();
         await page.waitForSelector(`[data-panel=${id}] button[aria-expanded=false]`);
@@ -112,7 +107,7 @@ export async function benchPanels({ records, stamp }: Dataset): Promise<Row[]> {
 
 /** A panel that stood open when the side panel is opened: from the navigation to the frame after its first content, beside an empty page. Nothing came before. */
 async function benchCold(id: string, setter: Page, path: string, bare: string): Promise<Row> {
-  await change(setter, { openPanels: [id] });
+  await changeSettings(setter, { openPanels: [id] });
   const times: Took[] = [];
   const empty: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -127,7 +122,7 @@ async function benchCold(id: string, setter: Page, path: string, bare: string): 
     );
     await page.close();
   }
-  await change(setter, { openPanels: [] });
+  await changeSettings(setter, { openPanels: [] });
   return { ...row(`panel ${id}: stood open, from the navigation to its first content, ${SERVICES} services`, times), ratio: `an empty page of ours: ${duration(median(empty) * 1e6)}` };
 }
 

@@ -12,8 +12,9 @@ import { CHECKOUT, PRODUCT } from "./addresses.ts";
 import { violations } from "./harness/axe.ts";
 import { badgeOf } from "./harness/badge.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { keptRows, openJournal, sendToWorker } from "./harness/journal.ts";
+import { keptRows, openJournal } from "./harness/journal.ts";
 import { openPopup } from "./harness/popup.ts";
+import { sendToWorker } from "./harness/worker.ts";
 import { planted, plantedContact } from "./planted.ts";
 
 /** What a buyer's browser would have put into the page, besides what the replica holds. */

@@ -5,7 +5,8 @@ import { CHECKOUT, PRODUCT, TRACKING } from "./addresses.ts";
 import { badgeOf } from "./harness/badge.ts";
 import type { TestBrowser } from "./harness/browser.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { keptRows, openJournal, sendToWorker } from "./harness/journal.ts";
+import { keptRows, openJournal } from "./harness/journal.ts";
+import { sendToWorker } from "./harness/worker.ts";
 
 type State = { kept: string; trouble: string | null; inMemory: number };
 const state = (page: Page) => sendToWorker<State>(page, "journalState");

@@ -6,7 +6,8 @@ import { CHECKOUT, PRODUCT, TRACKING } from "./addresses.ts";
 import { violations } from "./harness/axe.ts";
 import { badgeOf } from "./harness/badge.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
-import { importJournal, keptRows, openJournal, sendToWorker } from "./harness/journal.ts";
+import { importJournal, keptRows, openJournal } from "./harness/journal.ts";
+import { sendToWorker } from "./harness/worker.ts";
 import { planted, plantedContact } from "./planted.ts";
 
 const shown = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, " "));

@@ -11,18 +11,15 @@ import { visibleText } from "./harness/closed-root.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { tabTo } from "./harness/keyboard.ts";
 import { openPopup, press, settled } from "./harness/popup.ts";
+import { changeSettings } from "./harness/worker.ts";
 
 /** In functions that run in a page of the extension. */
 declare const chrome: ExtensionApi;
 
-function change(page: Page, payload: object): Promise<unknown> {
-  return page.evaluate((made) => chrome.runtime.sendMessage({ waybill: "ui", name: "changeSettings", payload: made }), payload);
-}
-
 /** The panel beside the page as a page: the same document, addressed by `?tab=`. */
 async function openPanel(browser: TestBrowser, tab: Tab, settings: object): Promise<Page> {
   const panel = await browser.extensionPage(`sidepanel.html?tab=${tab.id}`);
-  await change(panel, settings);
+  await changeSettings(panel, settings);
   await settled(panel);
   await panel.waitForFunction((wanted) => wanted === undefined || document.querySelector("[data-panel]") !== null, { polling: 50 }, (settings as { detailedPanels?: boolean }).detailedPanels || undefined);
   return panel;
@@ -137,7 +134,7 @@ inEachBrowser((browser) => {
     await panel.keyboard.press("Tab");
     await panel.keyboard.press("Enter");
     await expect.poll(() => panel.$eval("[data-panel=record] textarea + div [role=status]", (status) => status.textContent ?? "")).toMatch(new RegExp(`^(${en.copied}|${en.copyFailed})$`));
-    await change(panel, { panels: ["evidence", "recipients", "record"], openPanels: [] });
+    await changeSettings(panel, { panels: ["evidence", "recipients", "record"], openPanels: [] });
     await panel.close();
   });
 
@@ -158,7 +155,7 @@ inEachBrowser((browser) => {
     await panel.close();
     const again = await browser().extensionPage(`sidepanel.html?tab=${tab.id}`);
     await expect.poll(() => order(again)).toEqual(["evidence", "record"]);
-    await change(again, { panels: ["evidence", "recipients", "record"] });
+    await changeSettings(again, { panels: ["evidence", "recipients", "record"] });
     await again.close();
   });
 
@@ -173,10 +170,10 @@ inEachBrowser((browser) => {
     });
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violations(panel)).toEqual([]);
-    await change(panel, { theme: "dark" });
+    await changeSettings(panel, { theme: "dark" });
     await panel.waitForFunction(() => document.documentElement.dataset.theme === "dark", { polling: 50 });
     expect(await violations(panel, "color-contrast")).toEqual([]);
-    await change(panel, { theme: "auto", panels: ["evidence", "recipients", "record"], openPanels: [] });
+    await changeSettings(panel, { theme: "auto", panels: ["evidence", "recipients", "record"], openPanels: [] });
     await panel.close();
   });
 
@@ -198,7 +195,7 @@ inEachBrowser((browser) => {
       const refusal = await panel.evaluate(() => (chrome as unknown as { sidePanel: { getOptions(of: object): Promise<{ enabled: boolean }> } }).sidePanel.getOptions({}));
       expect(refusal.enabled, "Chromium offers it no more, whoever asks: shortcut, menu or its own list").toBe(false);
     }
-    await change(panel, { sidePanel: true });
+    await changeSettings(panel, { sidePanel: true });
     await expect.poll(text, { message: "it comes back without being opened anew" }).toContain("AliExpress");
     await panel.close();
   });
@@ -207,11 +204,11 @@ inEachBrowser((browser) => {
     const tab = await browser().openPage(CHECKOUT);
     await badgeOf(browser(), tab);
     const lookout = await browser().extensionPage("options.html");
-    await change(lookout, { sidePanel: false });
+    await changeSettings(lookout, { sidePanel: false });
     const popup = await openPopup(browser(), tab);
     await press(popup, en.detailsOpen);
     await expect.poll(() => browser().tabAddresses()).toContainEqual(expect.stringContaining(`report.html#/tab/${tab.id}`));
-    await change(lookout, { sidePanel: true });
+    await changeSettings(lookout, { sidePanel: true });
     await lookout.close();
     const once = await openPopup(browser(), tab);
     expect(await browser().panelBesideText(), "no panel opens by itself").toBeNull();

@@ -3,9 +3,10 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { en } from "../../core/messages/en.ts";
 import { CHECKOUT, PRODUCT, TRACKING } from "./addresses.ts";
-import { keptRows, sendToWorker } from "./harness/journal.ts";
+import { keptRows } from "./harness/journal.ts";
 import { browserNames } from "./harness/launch.ts";
 import { createManagedBrowser, type ManagedBrowser } from "./harness/managed-browser.ts";
+import { sendToWorker } from "./harness/worker.ts";
 
 declare const chrome: ExtensionApi;
 

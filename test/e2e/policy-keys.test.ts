@@ -13,11 +13,12 @@ import type { Settings } from "../../core/settings/schema.ts";
 import { CHECKOUT, PRODUCT, TRACKING } from "./addresses.ts";
 import { visibleText } from "./harness/closed-root.ts";
 import { CONDITION_NAMES, contactOf, EVERY_LOCK_SEEN, linkOf, noticeText, PLACES, ruleName } from "./harness/every-key.ts";
-import { importJournal, keptRows, sendToWorker as ask } from "./harness/journal.ts";
+import { importJournal, keptRows } from "./harness/journal.ts";
 import { browserNames } from "./harness/launch.ts";
 import { createManagedBrowser, type ManagedBrowser } from "./harness/managed-browser.ts";
 import { copiesFor } from "./harness/package-site.ts";
 import { openAll } from "./harness/popup.ts";
+import { sendToWorker as ask } from "./harness/worker.ts";
 
 declare const chrome: ExtensionApi;
 

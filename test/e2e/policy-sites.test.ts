@@ -7,10 +7,10 @@ import { en } from "../../core/messages/en.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import { ARTICLE, TRACKING, UNKNOWN_SHOP } from "./addresses.ts";
 import { inBrowserWindow } from "./harness/bidi.ts";
-import { sendToWorker as ask } from "./harness/journal.ts";
 import { browserNames, clickToolbarButton } from "./harness/launch.ts";
 import { createManagedBrowser, type ManagedBrowser } from "./harness/managed-browser.ts";
 import { settled } from "./harness/popup.ts";
+import { sendToWorker as ask } from "./harness/worker.ts";
 
 declare const chrome: ExtensionApi;
 

@@ -4,8 +4,9 @@ import { en } from "../../core/messages/en.ts";
 import { CHECKOUT, PRODUCT } from "./addresses.ts";
 import { badgeOf } from "./harness/badge.ts";
 import type { TestBrowser } from "./harness/browser.ts";
-import { keptRows, openJournal, sendToWorker } from "./harness/journal.ts";
+import { keptRows, openJournal } from "./harness/journal.ts";
 import { browserNames, launch } from "./harness/launch.ts";
+import { sendToWorker } from "./harness/worker.ts";
 
 const shown = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, " "));
 

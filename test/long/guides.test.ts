@@ -16,8 +16,8 @@ import { policyCheckCommand } from "../../cli/policy-check-command.ts";
 import { runScript, tools } from "../../cli/tools.ts";
 import type { PolicyView } from "../../core/protocol.ts";
 import { commandsOf, filesNamedIn } from "../cli/policy/guide-commands.ts";
-import { sendToWorker } from "../e2e/harness/journal.ts";
 import { createPolicyFolder, type PolicyFolder } from "../e2e/harness/policy-folder.ts";
+import { sendToWorker } from "../e2e/harness/worker.ts";
 import { note, printFiguresAtEnd } from "./figures.ts";
 
 const root = join(import.meta.dirname, "..", "..");

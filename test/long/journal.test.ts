@@ -4,7 +4,8 @@ import type { JournalEntry } from "../../core/journal/entry.ts";
 import { CHECKOUT, PRODUCT } from "../e2e/addresses.ts";
 import { badgeOf } from "../e2e/harness/badge.ts";
 import { inEachBrowser } from "../e2e/harness/in-each-browser.ts";
-import { importJournal, keptRows, openJournal, sendToWorker } from "../e2e/harness/journal.ts";
+import { importJournal, keptRows, openJournal } from "../e2e/harness/journal.ts";
+import { sendToWorker } from "../e2e/harness/worker.ts";
 import { entry } from "../core/journal/entries.ts";
 import { note, printFiguresAtEnd } from "./figures.ts";
 

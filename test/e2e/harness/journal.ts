@@ -2,30 +2,17 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
-import type { Browser as ExtensionApi } from "webextension-polyfill";
 import type { JournalEntry } from "../../../core/journal/entry.ts";
 import { journalWriter } from "../../../core/journal/exchange.ts";
 import type { JournalFormat } from "../../../core/journal/formats.ts";
 import { en } from "../../../core/messages/en.ts";
 import type { TestBrowser } from "./browser.ts";
 
-/** In functions that run in a page of the extension. */
-declare const chrome: ExtensionApi;
-
 /** The journal's page, once it has drawn its state. */
 export async function openJournal(browser: TestBrowser): Promise<Page> {
   const page = await browser.extensionPage("journal.html");
   await page.waitForSelector("h1", { timeout: 10_000 });
   return page;
-}
-
-/** Asks the worker as a page of ours would. Rejects with the worker's words where it refuses. */
-export async function sendToWorker<T = unknown>(page: Page, name: string, payload?: unknown): Promise<T> {
-  // As JSON: what stands twice in an answer, BiDi would give once.
-  const text = await page.evaluate(async (message) => JSON.stringify(await chrome.runtime.sendMessage(message)), { waybill: "ui", name, ...(payload !== undefined && { payload }) });
-  const answer = JSON.parse(text) as { ok: boolean; value?: unknown; error?: string };
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value as T;
 }
 
 /** What really stands in the database, read beside all code of ours. */
