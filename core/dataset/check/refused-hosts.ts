@@ -16,6 +16,7 @@ export const REFUSED_HOSTS: ReadonlySet<string> = new Set([
   "av1.space",
   "beta5.voh.com.vn",
   "bizdispatch.com",
+  "braintreecharge.com",
   "breakinglatest.news",
   "business.custercountychief.com",
   "business.thepilotnews.com",
