@@ -99,7 +99,8 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 
 /** Most rules of tracking pages are called so, and take in a whole host. */
 export const USUAL_RULE = "tracking";
-const ANY_PATH = /* @__PURE__ */ pathPatternSource("/**");
+/** Asked for, not kept: a constant would be worked out in every page that is read, where nothing packs. */
+const anyPath = () => pathPatternSource("/**");
 
 /** True where every address that the rule takes holds one of the words. */
 function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {
@@ -107,7 +108,7 @@ function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {
 }
 
 function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule): PartyTables["tracking"][number] {
-  const row: PartyTables["tracking"][number] = [party, host, host && path === ANY_PATH ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
+  const row: PartyTables["tracking"][number] = [party, host, host && path === anyPath() ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
   while (row.at(-1) === "" || (row.length === 5 && query.length === 0)) row.pop();
   return row;
 }

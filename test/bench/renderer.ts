@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { build, type Rollup } from "vite";
 import { findBrowser } from "../../cli/setup/browsers.mjs";
 import { COMPILE_HINT } from "../../modules/compile-hint.ts";
+import { SMALLEST } from "../../modules/minify.ts";
 
 /** Chromium, and an empty page in it that holds the reader as the extension bundles it. */
 export type Renderers = {
@@ -19,7 +20,7 @@ async function bundleReader(): Promise<string> {
   const output = (await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, lib: { entry: join(import.meta.dirname, "reader.ts"), formats: ["iife"], name: "waybillBench" } },
+    build: { ...SMALLEST, write: false, lib: { entry: join(import.meta.dirname, "reader.ts"), formats: ["iife"], name: "waybillBench" } },
   })) as Rollup.RollupOutput[];
   const [chunk] = output[0]?.output ?? [];
   if (!chunk) throw new Error("the reader was not bundled");
