@@ -26,6 +26,8 @@ export function openDocument(html: string): Document {
   const document = parse(html);
   for (const element of document.querySelectorAll("template,noscript")) element.replaceChildren();
   settleBody(document);
+  // linkedom writes a text that holds an entity as several nodes; in a browser it is one.
+  document.documentElement.normalize();
   return document;
 }
 

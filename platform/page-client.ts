@@ -12,8 +12,9 @@ let kept: { key: string; until: number; knowledge: PageKnowledge } | undefined;
 /** What to look for on the page that this script runs in; null where nothing is known of it and nobody asked. */
 export async function knowledgeOfPage(): Promise<PageKnowledge | null> {
   const language = languageOf(document);
-  // The worker tells a page by its address, all but the fragment.
-  const key = `${language} ${location.origin}${location.pathname}${location.search}`;
+  // The worker tells a page by its address, all but a fragment that is no route.
+  const route = /^#!?\//.test(location.hash) ? location.hash : "";
+  const key = `${language} ${location.origin}${location.pathname}${location.search}${route}`;
   if (kept?.key === key && performance.now() < kept.until) return kept.knowledge;
   const knowledge = await page.knowledge(language);
   kept = knowledge ? { key, until: performance.now() + KEPT_MS, knowledge } : undefined;

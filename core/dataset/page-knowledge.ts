@@ -1,6 +1,6 @@
 import { type AddressType, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
-import { SHOP_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
+import { CART_LOOKS, SALE_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { packParties, type Party, type PartyTables } from "./party-tables.ts";
@@ -12,7 +12,7 @@ export type PageKnowledge = {
   pages: IndexedPageRule[];
   /** What the words of the address mean on any shop. */
   address: AddressType | undefined;
-  /** How a shop looks; null where the service is known, and with it whether it sells. */
+  /** How a shop looks; null where the service is known to sell nothing. */
   looks: ShopLooks | null;
   parties: PartyTables;
   /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
@@ -22,6 +22,8 @@ export type PageKnowledge = {
 };
 
 export const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
+
+const SELLING_KINDS: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "superApp"]);
 
 /** All that is the same for every page of a site in one language. */
 export type SiteKnowledge = Omit<PageKnowledge, "address">;
@@ -45,7 +47,7 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: own && match ? { id: own.id, kind: own.kind, host: match.entry.host, region: match.entry.region } : null,
     pages: own?.pages ?? [],
-    looks: own ? null : SHOP_LOOKS,
+    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, ...SALE_LOOKS },
     parties: packParties(parties, own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : index.services.filter((service) => service.kind === "shopPlatform").map(({ id, pages }) => ({ id, pages })),

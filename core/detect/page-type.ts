@@ -2,12 +2,13 @@ import type { PageType } from "../dataset/schema/service.ts";
 import type { Signal } from "../signals/signal.ts";
 
 /**
- * The page's type and the rule that gave it: a record's page rule first, then structured data, Open Graph, and last what the
+ * The page's type and the rule that gave it: a record's page rule and a search's address first, then structured data, Open Graph, and last what the
  * address would mean on any shop. Nothing of these: `other`.
  */
 export function choosePageType(signals: readonly Signal[]): { type: PageType; rule: string } {
   const byAddress = signals.find((signal) => signal.kind === "path" && signal.pageType);
-  const isGeneric = byAddress?.service === null && byAddress.rule?.startsWith("generic/");
+  // What is searched for may stand in the page's data as if it were the one thing shown.
+  const isGeneric = byAddress?.service === null && byAddress.rule?.startsWith("generic/") && byAddress.pageType !== "search";
   const byRule = isGeneric ? undefined : byAddress;
   if (byRule?.pageType) return { type: byRule.pageType, rule: byRule.rule ?? "" };
   const byData = signals.find((signal) => signal.kind === "structuredData" && signal.pageType);

@@ -10,6 +10,9 @@ const PROSE = /(?:[^-]+-){4}/;
 const ROUTE_KEYS = ["route", "controller", "main_page", "dispatch", "mode", "page", "task", "screen"];
 /** The one file through which software serves every page. */
 const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
+/** Where a page of one document keeps its routes. */
+const ROUTE = /^#!?\/([^?]*)/;
+const ISBN = /^97[89]\d{10}$/;
 const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/;
 const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
 const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?:id|code)|sku|pid)$/;
@@ -76,7 +79,7 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const keys = [...url.searchParams].map(([name, value]) => ({ name: name.toLowerCase(), value }));
   const has = (names: RegExp) => keys.some(({ name, value }) => names.test(name) && /[\p{L}\p{N}]/u.test(value));
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
-  if (isProduct || has(PRODUCT_KEYS) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
+  if (isProduct || has(PRODUCT_KEYS) || ISBN.test(last) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
   if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
   if (segments.length === 0 || (segments.length === 1 && (/^(?:index|default|home)$/.test(last) || LOCALE.test(last)))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
@@ -84,9 +87,9 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
 }
 
 /** The address's segments as words are compared: lower case, no accents, no file type; shop software's routes stand in the query. */
-function segmentsOf({ pathname, searchParams }: URL): string[] {
+function segmentsOf({ pathname, searchParams, hash }: URL): string[] {
   const routes = ROUTE_KEYS.flatMap((key) => searchParams.get(key)?.split(/[/.]/) ?? []);
-  const path = pathname.split("/").filter(Boolean);
+  const path = [...pathname.split("/"), ...(ROUTE.exec(hash)?.[1]?.split("/") ?? [])].filter(Boolean);
   const isFront = path.length === 0 || FRONT.test(path.at(-1) ?? "");
   return [...path, ...(isFront ? routes : [])].flatMap((segment) => {
     const folded = foldSegment(segment);
@@ -104,7 +107,7 @@ function foldSegment(segment: string): string {
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
     .replace(/[ _+]/g, "-")
-    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc|page)$/, "");
+    .replace(/\.(?:html?|php\d?|aspx?|jspx?|do|action|cfm|cgi|jhtml|dll|mvc|page|xml)$/, "");
 }
 
 function decoded(segment: string): string {

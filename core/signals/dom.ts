@@ -155,7 +155,7 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
 
 const BOILERPLATE_NAMES = new Set(["footer", "header", "nav", "aside"]);
 const BOILERPLATE_ROLES = new Set(["contentinfo", "banner", "navigation", "complementary"]);
-const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
+const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
 
 /** True inside the page's header, footer or navigation. */
 export function isBoilerplate(element: Element): boolean {

@@ -7,11 +7,13 @@ const LONGEST_BLOCK = 240;
 const ENOUGH = 4 * LONGEST_BLOCK;
 /** In texts between a label and its name. */
 const FARTHEST_LABEL = 4;
+/** Levels of boxes between the two: pages put one in another. */
+const HIGHEST = 6;
 
 /** The label that stands beside a node: earlier text of the same small block, a `dt` before a `dd`, a `th` before a `td`. */
 export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
   let child: Node = node;
-  for (const ancestor of ancestorsOf(node, 4)) {
+  for (const ancestor of ancestorsOf(node, HIGHEST)) {
     let steps = 0;
     for (const sibling of siblingsOf(child, "previousSibling")) {
       const text = textUpTo(sibling, ENOUGH).normalize("NFC");
@@ -30,9 +32,16 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
   return undefined;
 }
 
-/** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. */
+/** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. Or the item before. */
 function labelOfList(labels: Labels, item: Element): LabelKind | undefined {
-  for (const box of ancestorsOf(item, 2)) {
+  for (const sibling of siblingsOf(item, "previousSibling")) {
+    const text = textUpTo(sibling, ENOUGH).trim();
+    if (!text) continue;
+    const kind = labels.kindOf(text.normalize("NFC"));
+    if (kind) return kind;
+    break;
+  }
+  for (const box of ancestorsOf(item, HIGHEST)) {
     for (const sibling of siblingsOf(box, "previousSibling")) {
       const text = textUpTo(sibling, ENOUGH).normalize("NFC").trim();
       if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;

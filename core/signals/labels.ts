@@ -10,6 +10,8 @@ export type Labels = {
   kindOf: (text: string) => LabelKind | undefined;
   /** True when the text ends with what is said of a seller alone, as "Dispatched from and sold by:" does. */
   endsWithSoldBy: (text: string) => boolean;
+  /** Who stands behind it in the same sentence, as in "Ships from and sold by Example Ltd"; "sold by the metre" names nobody. */
+  nameAfterSoldBy: (text: string) => string | undefined;
   /** Finds, in folded text, where a seller's label may stand. Wider than `is`, which decides. Global: set `lastIndex` before use. */
   sellerHint: () => RegExp;
 };
@@ -25,7 +27,8 @@ const LONGEST_LABEL = 60;
  */
 export function openLabels(table: LabelTable): Labels {
   const kinds = new Map<LabelKind, Label[]>();
-  let [opening, soldBy, hint]: (RegExp | undefined)[] = [];
+  let [opening, soldBy, sentence, hint]: (RegExp | undefined)[] = [];
+  const soldBySource = () => table.soldBy.replaceAll(BETWEEN_LABELS, "|") || NOTHING;
   const labelsOf = (kind: LabelKind) => {
     let labels = kinds.get(kind);
     if (!labels) kinds.set(kind, (labels = table[kind].split(BETWEEN_LABELS).flatMap(readLabel)));
@@ -51,7 +54,12 @@ export function openLabels(table: LabelTable): Labels {
       const folded = foldedOf(text);
       return folded === undefined ? undefined : KINDS.find((kind) => isOfKind(kind, folded));
     },
-    endsWithSoldBy: (text) => (soldBy ??= new RegExp(`(?:${table.soldBy.replaceAll(BETWEEN_LABELS, "|") || NOTHING})${END}`)).test(text.toLowerCase()),
+    endsWithSoldBy: (text) => (soldBy ??= new RegExp(`(?:${soldBySource()})${END}`)).test(text.toLowerCase()),
+    nameAfterSoldBy: (text) => {
+      const label = (sentence ??= new RegExp(`^(?:[^.:]{0,24} )?(?:${soldBySource()}) `)).exec(text.toLowerCase())?.[0] ?? "";
+      const name = text.slice(label.length);
+      return label !== "" && name[0] !== name[0]?.toLowerCase() ? name : undefined;
+    },
     sellerHint: () => (hint ??= new RegExp(`${table.seller}${BETWEEN_LABELS}${table.soldBy}`.split(BETWEEN_LABELS).filter(Boolean).join("|") || NOTHING, "g")),
   };
 }

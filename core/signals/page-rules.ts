@@ -1,5 +1,5 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
-import type { PageType, ServiceKind } from "../dataset/schema/service.ts";
+import type { PageType } from "../dataset/schema/service.ts";
 import { matchesOneOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
@@ -23,8 +23,6 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
   return unnamed ? [...signals, unnamed] : signals;
 }
 
-const SELLING: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "superApp"]);
-
 /**
  * What a page is on any site: by the name that shop software gives it, by the words of its address, and of a shop by what it
  * holds. Names no service: a wrong guess costs a page type, never an operator.
@@ -33,17 +31,20 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const { service, looks, address } = page.knowledge;
   let isSelling: boolean | undefined;
   function* sells(): Generator<void, boolean> {
-    return (isSelling ??= service ? SELLING.has(service.kind) : looks ? yield* leadsToCart(page, looks) : false);
+    return (isSelling ??= service ? looks !== null : looks?.cart ? yield* leadsToCart(page, looks.cart) : false);
   }
   const software = markOfSoftware(page.document);
-  if (software && (!software.isCommon || (yield* sells()))) return general(software.type, "software", "content");
+  // Much software lists what was searched for and what a department holds in one way: the address tells which.
+  const isSearch = address?.type === "search";
+  const named = software?.type === "category" && isSearch ? "search" : software?.type === "search" && software.isCommon && !isSearch ? "category" : software?.type;
+  if (named && (!software?.isCommon || (yield* sells()))) return general(named, "software", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
-  if (address?.type === "search") return general("search", "generic", "address");
-  if (address) return (yield* sells()) || (looks && statesPrice(page, looks)) ? general(address.type, "generic", "address") : undefined;
+  if (isSearch) return general("search", "generic", "address");
+  if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
   yield;
   if (!looks || saysArticle(page)) return undefined;

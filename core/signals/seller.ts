@@ -105,6 +105,12 @@ function labelledName(labels: Labels, line: string, node: Node): { name: string;
     const name = cleanName(labels, colon[2] ?? "");
     return name ? { name, node } : undefined;
   }
+  const said = labels.nameAfterSoldBy(line);
+  if (said) {
+    // A host ends the sentence with a dot of its own.
+    const name = cleanName(labels, said.replace(/(\.[a-z]{2,})\.$/, "$1"));
+    return name ? { name, node } : undefined;
+  }
   if (!labels.endsWithSoldBy(line) && !(/[:：]$/.test(line) && isLabel(labels, line))) return undefined;
   const next = nextText(node, LONGEST_TEXT);
   const name = next && cleanName(labels, next);

@@ -1,22 +1,22 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import type { ShopLooks } from "../labels/shop-looks.ts";
+import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
 import { attributeOf, matchesOneOf, nameOf, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
-/** What stands in the page's place until a visitor has proved to be a person. */
-export const CHALLENGE = ["punish-component", "#px-captcha", "#challenge-form", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
+/** What stands in the page's place until a visitor has proved to be a person, and where there is no such page. */
+export const CHALLENGE = ["punish-component", "#px-captcha", "#challenge-form", "script[src*='/orchestrate/chl_page']", "body.error404", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
 
 const MANY_PRICES = 8;
 
 /** Whether something is sold here: the page leads to a cart. Each search goes over the whole page: a step each. */
-export function* leadsToCart(page: Page, looks: ShopLooks): Generator<void, boolean> {
+export function* leadsToCart(page: Page, looks: CartLooks): Generator<void, boolean> {
   const addresses = page.all("a").map((link) => attributeOf(link, "href") ?? "");
-  if (new RegExp(looks.cartLink).test(addresses.join(BETWEEN).toLowerCase())) return true;
+  if (new RegExp(looks.link).test(addresses.join(BETWEEN).toLowerCase())) return true;
   yield;
-  if (matchesOneOf(page.document, looks.cartBox)) return true;
-  const name = new RegExp(looks.cartName, "i");
-  for (const named of looks.cartNamed) {
+  if (matchesOneOf(page.document, looks.box)) return true;
+  const name = new RegExp(looks.name, "i");
+  for (const named of looks.named) {
     yield;
     if (page.all(named).some((element) => ["class", "id"].some((attribute) => name.test(attributeOf(element, attribute) ?? "")))) return true;
   }
@@ -24,7 +24,7 @@ export function* leadsToCart(page: Page, looks: ShopLooks): Generator<void, bool
 }
 
 /** Whether the page names a price in a way that a machine reads. */
-export function statesPrice(page: Page, looks: ShopLooks): boolean {
+export function statesPrice(page: Page, looks: CartLooks): boolean {
   return matchesOneOf(page.document, looks.priced);
 }
 

@@ -60,6 +60,17 @@ function readPageType(items: Item[], isListed: boolean): Signal[] {
   }
   // The one that is offered is what the page is about; the others are what one may like too.
   const products = items.filter((item) => item.types.some((type) => PAGE_TYPES[type] === "product"));
-  const isOne = products.length === 1 || products.filter((item) => item.properties.has("offers")).length === 1;
+  const isList = products.some(listsOffers);
+  if (isList) signals.push({ kind: "structuredData", service: null, matched: "AggregateOffer", where: "typeProperty", pageType: "category" });
+  const isOne = !isList && (products.length === 1 || products.filter((item) => item.properties.has("offers")).length === 1);
   return isOne ? signals : signals.filter((signal) => signal.pageType !== "product");
+}
+
+const FEW_OFFERS = 3;
+
+/** A department may call itself a product and offer many things, each at an address and under a name of its own; a product's offers bear its variants or its sellers. */
+function listsOffers(product: Item): boolean {
+  const offers = (product.properties.get("offers") ?? []).flatMap((value) => (typeof value === "string" ? [] : (value.properties.get("offers") ?? [])));
+  const distinct = (name: string) => new Set(offers.flatMap((offer) => (typeof offer === "string" || offer.properties.has("seller") ? [] : (offer.properties.get(name) ?? []).map(nameOfValue).map((text) => text.replace(/[?#].*/, "")))));
+  return distinct("url").size > FEW_OFFERS && distinct("name").size > FEW_OFFERS;
 }

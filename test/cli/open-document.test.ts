@@ -17,6 +17,10 @@ describe("a page is read as a browser would read it", () => {
     ["nothing", "", ""],
   ])("%s", (_, html, expected) => expect(bodyText(html)).toBe(expected));
 
+  test("a text that holds an entity is one node, as in a browser", () => {
+    const [first, ...more] = openDocument("<p>caf&eacute; &amp; more<!-- x --> here</p>").querySelector("p")?.childNodes ?? [];
+    expect([first?.nodeValue, more.length]).toEqual(["café & more", 2]);
+  });
   test("a fragment's root keeps the language that it declares", () => expect(openDocument("<b>x</b> <html lang='de-AT'><body>a</body></html>").documentElement.getAttribute("lang")).toBe("de-AT"));
   test("one head and one body, however it was written", () => {
     const document = openDocument("<html><div>a</div><body>b</body></html>");

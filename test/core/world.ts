@@ -32,7 +32,9 @@ export function knowledgeOf(url: URL): PageKnowledge {
 }
 
 export function pageOf(body: string, head = ""): Document {
-  return parseHTML(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`).document as unknown as Document;
+  const { document } = parseHTML(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`) as unknown as { document: Document };
+  document.documentElement.normalize();
+  return document;
 }
 
 export function collect(body: string, url: URL, options: CollectOptions = {}, head = ""): PageSignals {

@@ -150,6 +150,8 @@ describe("the page's type", () => {
   test.each<[string, Signal[], { type: string; rule: string }]>([
     ["a page rule first", [meta, data, typed("checkout")], { type: "checkout", rule: "market/rule" }],
     ["structured data next", [meta, { ...data, pageType: "order" }], { type: "order", rule: "schema-org-type" }],
+    ["what an address means on any shop after structured data", [data, { ...typed("category"), service: null, rule: "generic/category" }], { type: "product", rule: "schema-org-type" }],
+    ["a search's address before it", [data, { ...typed("search"), service: null, rule: "generic/search" }], { type: "search", rule: "generic/search" }],
     ["Open Graph last", [meta], { type: "product", rule: "open-graph-type" }],
     ["else other", [HOST], { type: "other", rule: "none" }],
   ])("%s", (_, signals, expected) => expect(detect(page(...signals), KNOWLEDGE).page).toEqual({ service: "market", ...expected }));

@@ -48,6 +48,11 @@ describe("what an address says of its page on any shop", () => {
     ["/index.php?main_page=login", "account"],
     ["/catalogsearch/result/?q=lamp", "search"],
     ["/?q=lamp", "search"],
+    ["/search.xml?text=lamp", "search"],
+    ["/order/order-form", "checkout"],
+    ["/#/cart", "cart"],
+    ["/#!/my-account/orders?page=2", "order"],
+    ["/livre/9782365775717", "product"],
     ["/product/30317/", "product"],
     ["/index.php?main_page=product_info&products_id=2626", "product"],
     ["/patio-umbrella-p-28050.html", "product"],
@@ -61,7 +66,7 @@ describe("what an address says of its page on any shop", () => {
     expect(typeAt(address)).toBe("other"),
   );
 
-  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q="])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
 
   test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
 
@@ -96,9 +101,9 @@ describe("what shop software writes on the body", () => {
 });
 
 describe("a shop that nobody has listed", () => {
-  const typeOf = (html: string) => collectSignals(openDocument(`<!doctype html><html><head></head>${html}</html>`), UNKNOWN, knowledgeOf(UNKNOWN)).signals.find(({ pageType }) => pageType)?.pageType;
+  const typeOf = (html: string, url: URL) => collectSignals(openDocument(`<!doctype html><html><head></head>${html}</html>`), url, knowledgeOf(url)).signals.find(({ pageType }) => pageType)?.pageType;
   const prices = '<i class="Price">1</i>'.repeat(8);
-  test.each([
+  test.each<[string, string, string | undefined, string?]>([
     ["other software's word for a department, and a link to a cart", '<body class="page-category"><a href="/cart">Cart</a>', "category"],
     ["other software's word for a department, and nothing sold", '<body class="page-category"><a href="/about">About</a>', undefined],
     ["many prices, and a cart that bears its own name", `<body><div class="top-cart"></div>${prices}`, "category"],
@@ -109,6 +114,10 @@ describe("a shop that nobody has listed", () => {
     ["one thing to buy", '<body><a href="/cart">Cart</a><button>Add to cart</button><b class="preis">1</b>', "product"],
     ["the form that shop software makes", '<body><a href="/cart">Cart</a><form id="product_addtocart_form"></form>', "product"],
     ["a thing to buy without a price", '<body><a href="/cart">Cart</a><button>Add to cart</button>', undefined],
+    ["a search of software that lists it as a department", '<body class="product-category"><a href="/cart">Cart</a>', "search", "/search/lamp/"],
+    ["a department of software that lists it as a search", '<body class="search-results"><a href="/cart">Cart</a>', "category"],
+    ["no such page", `<body class="error404"><a href="/cart">Cart</a>${prices}`, "other"],
+    ["what a host before the shop asks", `<body><a href="/cart">Cart</a><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>${prices}`, "other"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
-  ] as const)("%s", (_, html, type) => expect(typeOf(html)).toBe(type));
+  ])("%s", (_, html, type, path = UNKNOWN.pathname) => expect(typeOf(html, new URL(path, UNKNOWN))).toBe(type));
 });

@@ -78,6 +78,9 @@ describe("where a seller is stated", () => {
     ["a logo in the name's place", '<div><span>Vendido por</span><button><img alt="Acme" src="x.svg"></button></div><div><button>Follow this brand</button></div>', "Acme sellerLabel"],
     ["an element whose id says so", '<div><span>Seller</span><div id="sellerName"><span>Acme Trading</span></div></div>', "Acme Trading sellerLink"],
     ["a name that was escaped twice", ld({ "@type": "Offer", seller: { name: "Acme&amp;Co" } }), "Acme&Co sellerProperty"],
+    ["a sentence", "<p>Ships from and sold by Acme.example.</p>", "Acme.example sellerLabel"],
+    ["a short sentence", "<p>Sold by Acme Trading Inc.</p>", "Acme Trading Inc. sellerLabel"],
+    ["a name with a sign that HTML escapes", "<p>Seller: <b>Acme &amp; Daughters</b></p>", "Acme & Daughters sellerLabel"],
     ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
   ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
 
@@ -86,6 +89,8 @@ describe("where a seller is stated", () => {
     ["an author", ld({ "@type": "Review", seller: "Acme" })],
     ["an article", "<article><p>Seller: Acme Trading</p></article>"],
     ["running text", "<p>The seller who sold this, Acme Trading, is unknown to us.</p>"],
+    ["how a thing is sold", "<p>Sold by the metre</p><p>sold by 100 g</p>"],
+    ["a long sentence about who sells", "<p>Most of what stands on this page is sold by Acme</p>"],
     ["an e-mail address", "<p>Seller: jane@example.com</p>"],
     ["a label and nothing", "<p>Seller:</p>"],
     ["a word that is a menu's as well", "<ul><li><a>Store</a></li><li><a>Acme</a></li></ul>"],

@@ -84,10 +84,14 @@ describe("the page's type", () => {
       .signals.filter(({ kind }) => kind === "structuredData" || kind === "meta")
       .map(({ matched, pageType }) => `${matched} ${pageType ?? ""}`.trim());
 
+  const offersOf = (count: number) => Array.from({ length: count }, (_, at) => ({ "@type": "Offer", name: `Thing ${at}`, url: `/thing/${at}` }));
   test.each([
     ["one product", ld({ "@type": "Product" }), ["Product product"]],
     ["a list of products", ld([{ "@type": "Product" }, { "@type": "Product" }]), []],
     ["a list page of products", ld({ "@type": "ItemList", itemListElement: [{ "@type": "Product" }] }), []],
+    ["a department that calls itself a product", ld({ "@type": "Product", name: "Phones", offers: { "@type": "AggregateOffer", offers: offersOf(4) } }), ["AggregateOffer category"]],
+    ["a product with variants", ld({ "@type": "Product", offers: { "@type": "AggregateOffer", offers: offersOf(6).map((offer) => ({ ...offer, url: "/p?v=" + offer.name })) } }), ["Product product"]],
+    ["a product of several sellers", ld({ "@type": "Product", offers: { "@type": "AggregateOffer", offers: offersOf(6).map((offer) => ({ ...offer, seller: { name: offer.name } })) } }), ["Product product"]],
     ["an order", ld({ "@type": "Order" }), ["Order order"]],
     ["a checkout", ld({ "@type": "CheckoutPage" }), ["CheckoutPage checkout"]],
     ["news", ld({ "@type": "NewsArticle" }), ["Article"]],
