@@ -81,7 +81,8 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || ISBN.test(last) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
   if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
-  if (segments.length === 0 || (segments.length === 1 && (/^(?:index|default|home)$/.test(last) || LOCALE.test(last)))) return "home";
+  const isHead = segments.every((segment) => LOCALE.test(segment)) && segments.length <= 2;
+  if (isHead || (segments.length === 1 && /^(?:index|default|home)$/.test(last))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
   return product().test(last) ? "category" : undefined;
 }

@@ -60,6 +60,7 @@ describe("what an address says of its page on any shop", () => {
     ["/showcategory.aspx?CategoryID=17", "category"],
     ["/", "home"],
     ["/en_gb/", "home"],
+    ["/nl/nl/", "home"],
   ])("%s is %s", (address, type) => expect(typeAt(address)).toBe(type));
 
   test.each(["/blog/how-to-track-your-parcel", "/help/returns/tracking", "/contact-us", "/wiki/Tracking", "/forum/orders/12", "/category/customer-service/contact+us.do"])("%s talks about something", (address) =>
