@@ -28,7 +28,8 @@ const LONGEST_LABEL = 60;
 export function openLabels(table: LabelTable): Labels {
   const kinds = new Map<LabelKind, Label[]>();
   let [opening, soldBy, sentence, hint]: (RegExp | undefined)[] = [];
-  const soldBySource = () => table.soldBy.replaceAll(BETWEEN_LABELS, "|") || NOTHING;
+  const soldByOf = (sources: string[]) => sources.filter(Boolean).join("|") || NOTHING;
+  const soldBys = table.soldBy.split(BETWEEN_LABELS);
   const labelsOf = (kind: LabelKind) => {
     let labels = kinds.get(kind);
     if (!labels) kinds.set(kind, (labels = table[kind].split(BETWEEN_LABELS).flatMap(readLabel)));
@@ -54,9 +55,9 @@ export function openLabels(table: LabelTable): Labels {
       const folded = foldedOf(text);
       return folded === undefined ? undefined : KINDS.find((kind) => isOfKind(kind, folded));
     },
-    endsWithSoldBy: (text) => (soldBy ??= new RegExp(`(?:${soldBySource()})${END}`)).test(text.toLowerCase()),
+    endsWithSoldBy: (text) => (soldBy ??= new RegExp(`(?:${soldByOf(soldBys)})${END}`)).test(text.toLowerCase()),
     nameAfterSoldBy: (text) => {
-      const label = (sentence ??= new RegExp(`^(?:[^.:]{0,24} )?(?:${soldBySource()}) `)).exec(text.toLowerCase())?.[0] ?? "";
+      const label = (sentence ??= new RegExp(`^(?:[^.:]{0,24} )?(?:${soldByOf(soldBys.filter((source) => GOES_ON.test(source)))}) `)).exec(text.toLowerCase())?.[0] ?? "";
       const name = text.slice(label.length);
       return label !== "" && name[0] !== name[0]?.toLowerCase() ? name : undefined;
     },
@@ -65,6 +66,8 @@ export function openLabels(table: LabelTable): Labels {
 }
 
 const NOTHING = "(?!)";
+/** "Sold by" goes on with a name in the same sentence; "Seller information" is a heading, whatever stands behind it. */
+const GOES_ON = /[ |](?:by|von|durch|par|door|por|da|przez|av)\)?$/;
 
 /** A label, or several that are written as one expression; `heads` are what any text of it holds, in letters alone. */
 type Label = { source: string; heads: string[]; pattern?: RegExp };

@@ -46,7 +46,6 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (isSearch) return general("search", "generic", "address");
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  yield;
   if (!looks || saysArticle(page)) return undefined;
   yield;
   if (!(yield* sells())) return undefined;
