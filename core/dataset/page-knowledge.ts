@@ -1,4 +1,3 @@
-import { countryNames } from "../labels/country-names.ts";
 import { type AddressType, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
 import { CART_LOOKS, SALE_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
@@ -18,8 +17,6 @@ export type PageKnowledge = {
   parties: PartyTables;
   /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
   labels: LabelTable;
-  /** "|name:CODE|" of all countries in English and the page's language; "" where nothing is sold. */
-  countries: string;
   /** Shop platforms: their markers and page rules serve pages of shops that are not in the dataset. */
   platforms: { id: string; pages: IndexedPageRule[] }[];
 };
@@ -52,7 +49,6 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
     pages: own?.pages ?? [],
     looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, ...SALE_LOOKS },
     parties: packParties(parties, own?.methods),
-    countries: own && !SELLING_KINDS.has(own.kind) ? "" : countryNames(language),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : index.services.filter((service) => service.kind === "shopPlatform").map(({ id, pages }) => ({ id, pages })),
   };

@@ -5,7 +5,7 @@
 export type ShopLooks = { cart: CartLooks | null } & typeof SALE_LOOKS;
 export type CartLooks = typeof CART_LOOKS;
 
-/** What tells that something is sold. */
+/** What tells that something is sold, and by which software. */
 export const CART_LOOKS = {
   /** A link to the cart, in any list of links in lower case, parted by U+0000. */
   link: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?|(?:view)?bag|[a-z-]{0,8}krepselis[\d-]*|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
@@ -16,12 +16,12 @@ export const CART_LOOKS = {
   name: String.raw`mini[-_]?cart|microcart|mini-?basket|topbasket|shopping[-_]?cart|shopping-basket|cart-?count|cart-summary`,
   /** A price that a machine reads. */
   priced: ["[property='product:price:amount']", "[itemprop=offers] [itemprop=price]"],
+  /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
+  productForm: ["#product_addtocart_form", "#add-to-cart-or-refresh", "#buy_block", "button.single_add_to_cart_button", "#buy_form", "#productDetailPageBuyProductForm", "form.buybox--form", "form[data-cart-item-add]", "#product-details-form", "#button-cart", "#cart_quantity"],
 };
 
 /** What is for sale on a page of a shop. */
-export const SALE_LOOKS = {  /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
-  productForm: ["#product_addtocart_form", "#add-to-cart-or-refresh", "#buy_block", "button.single_add_to_cart_button", "#buy_form", "#productDetailPageBuyProductForm", "form.buybox--form", "form[data-cart-item-add]", "#product-details-form", "#button-cart", "#cart_quantity"],
-  /** The whole text of a button that buys. */
+export const SALE_LOOKS = {  /** The whole text of a button that buys. */
   buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit |pridať |vložiť )?do košík[ua]|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|[加放]入(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
   /** A class, id or name of such a button. */
   buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket)|^buy(?:[-_]?(?:button|btn|now))?$`,

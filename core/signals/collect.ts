@@ -67,7 +67,7 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
     if (type !== "tracking") read("options", () => readOptionNames(page));
   }
   const language = attempt("language", () => [languageOf(document)])[0] ?? "";
-  if (areNamesSought(page, type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type);
+  if (areNamesSought(page, type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type, language);
 
   return {
     v: 1,
@@ -84,9 +84,9 @@ const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSo
 const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
 
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
-function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType): Generator<void> {
+function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
   const isSellerSought = isSoughtOn("seller", type);
-  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items)) : [];
+  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, language)) : [];
   const [labelled, origins]: [TextNode[], TextNode[]] = [[], []];
   const passed: TextSegment[] = [];
   const segments = walkSegments(page);
@@ -108,7 +108,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
     yield;
   }
   if (!isSellerSought) return;
-  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type }));
+  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, language }));
   if (sellers.length === 0) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, type));
   if (areOriginsSought(sellers, type)) {
     for (const segment of passed) {
@@ -117,7 +117,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       origins.push(...nodesWith(segment, ORIGIN_HINT));
     }
   }
-  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(page, sellers, origins) : sellers));
+  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, language) : sellers));
 }
 
 /** On a list, a carrier beside a box to tick is what one may look for. */

@@ -30,7 +30,7 @@ export function statesPrice(page: Page, looks: CartLooks): boolean {
 
 /** A page of a shop by what it holds: one thing to buy, or a list of things with their prices. */
 export function* typeOfLooks(page: Page, looks: ShopLooks): Generator<void, PageType | undefined> {
-  if (matchesOneOf(page.document, looks.productForm)) return "product";
+  if (looks.cart && matchesOneOf(page.document, looks.cart.productForm)) return "product";
   const [text, mark] = [new RegExp(looks.buy, "i"), new RegExp(looks.buyMark, "i")];
   let buttons = 0;
   for (const each of ["button", "input[type=submit],input[type=image],input[type=button]", "a[class],a[id]"]) {

@@ -20,7 +20,6 @@ const KNOWLEDGE: PageKnowledge = {
   pages: [],
   address: undefined,
   looks: null,
-  countries: "",
   parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
   labels: labelTable(["en"]),
   platforms: [{ id: "platform", pages: [] }],
