@@ -61,6 +61,8 @@ export function foldCase(text: string): string {
 export function packParties(parties: readonly Party[], methods: readonly IndexedMethod[] = []): PartyTables {
   const lines = new Map(parties.map((party, line) => [party.id, line]));
   const words = new RegExp(TRACKING_WORDS);
+  // Here, not as a constant: that would be worked out in every page that is read, where nothing packs.
+  const anyPath = pathPatternSource("/**");
   const owners = ownersOf(parties);
   for (const { name } of methods) owners.set(foldCase(name.normalize("NFC")), { text: name, line: "" });
   const names = [...owners].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
@@ -70,7 +72,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     names: [barred(latin), barred(other)],
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
-    tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(words, rule)).map((rule) => packRule(id, rule))),
+    tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(words, rule)).map((rule) => packRule(id, rule, anyPath))),
     trackingWords: TRACKING_WORDS,
     formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
   };
@@ -99,16 +101,14 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 
 /** Most rules of tracking pages are called so, and take in a whole host. */
 export const USUAL_RULE = "tracking";
-/** Asked for, not kept: a constant would be worked out in every page that is read, where nothing packs. */
-const anyPath = () => pathPatternSource("/**");
 
 /** True where every address that the rule takes holds one of the words. */
 function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {
   return words.test(host) || (path !== "" && path.split("|").every((source) => words.test(source.toLowerCase())));
 }
 
-function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule): PartyTables["tracking"][number] {
-  const row: PartyTables["tracking"][number] = [party, host, host && path === anyPath() ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
+function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule, anyPath: string): PartyTables["tracking"][number] {
+  const row: PartyTables["tracking"][number] = [party, host, host && path === anyPath ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
   while (row.at(-1) === "" || (row.length === 5 && query.length === 0)) row.pop();
   return row;
 }

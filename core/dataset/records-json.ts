@@ -13,7 +13,7 @@ type Packed<R> = R extends { sources: Source[] } ? Omit<R, "id" | "sources"> & {
 
 /**
  * Everything the report needs, by kind and id, as plain JSON: what is shipped beside the index. A document that many quotes are from
- * stands once with them, beside others in its language: a browser's decompression looks back 32 kB, and a tenth of the package hangs on it.
+ * stands once with them, beside others in its language: decompression looks back 32 kB, and a tenth of their packed size hangs on it.
  */
 export type RecordsJson = { documents: Documents } & { [K in keyof Records]: Record<string, Packed<RecordOf<K>>> };
 

@@ -21,7 +21,8 @@ export const CART_LOOKS = {
 };
 
 /** What is for sale on a page of a shop. */
-export const SALE_LOOKS = {  /** The whole text of a button that buys. */
+export const SALE_LOOKS = {
+  /** The whole text of a button that buys. */
   buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit |pridať |vložiť )?do košík[ua]|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|[加放]入(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
   /** A class, id or name of such a button. */
   buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket)|^buy(?:[-_]?(?:button|btn|now))?$`,

@@ -100,13 +100,18 @@ export function nameOfValue(value: string | Item): string {
   return typeof name === "string" ? name : "";
 }
 
+/** What of a property's values are items. */
+export function itemsAmong(values: readonly (string | Item)[] | undefined): Item[] {
+  return values?.filter((value): value is Item => typeof value !== "string") ?? [];
+}
+
 /** Walks an item and all items below it. */
 export function* walkItems(items: Item[], depth = 0): Generator<Item> {
   if (depth > DEEPEST) return;
   for (const item of items) {
     yield item;
     for (const values of item.properties.values()) {
-      yield* walkItems(values.filter((value): value is Item => typeof value !== "string"), depth + 1);
+      yield* walkItems(itemsAmong(values), depth + 1);
     }
   }
 }

@@ -34,19 +34,21 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
 
 /** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. Or the item before. */
 function labelOfList(labels: Labels, item: Element): LabelKind | undefined {
-  for (const sibling of siblingsOf(item, "previousSibling")) {
-    const text = textUpTo(sibling, ENOUGH).trim();
-    if (!text) continue;
-    const kind = labels.kindOf(text.normalize("NFC"));
-    if (kind) return kind;
-    break;
-  }
+  const ofItemBefore = labels.kindOf(textBefore(item));
+  if (ofItemBefore) return ofItemBefore;
   for (const box of ancestorsOf(item, HIGHEST)) {
-    for (const sibling of siblingsOf(box, "previousSibling")) {
-      const text = textUpTo(sibling, ENOUGH).normalize("NFC").trim();
-      if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;
-    }
+    const text = textBefore(box);
+    if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;
     if (nameOf(box) === "body") return undefined;
   }
   return undefined;
+}
+
+/** The nearest text that stands before a node in the same box; "" where none does. */
+function textBefore(node: Node): string {
+  for (const sibling of siblingsOf(node, "previousSibling")) {
+    const text = textUpTo(sibling, ENOUGH).normalize("NFC").trim();
+    if (text) return text;
+  }
+  return "";
 }

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
-import { markOfSoftware } from "./software-marks.ts";
+import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
@@ -34,10 +34,8 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
     return (isSelling ??= service ? looks !== null : looks?.cart ? yield* leadsToCart(page, looks.cart) : false);
   }
   const software = markOfSoftware(page.document);
-  // Much software lists what was searched for and what a department holds in one way: the address tells which.
   const isSearch = address?.type === "search";
-  const named = software?.type === "category" && isSearch ? "search" : software?.type === "search" && software.isCommon && !isSearch ? "category" : software?.type;
-  if (named && (!software?.isCommon || (yield* sells()))) return general(named, "software", "content");
+  if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
@@ -52,6 +50,12 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   yield;
   const type = yield* typeOfLooks(page, looks);
   return type && general(type, "generic", "content");
+}
+
+/** Much software lists what was searched for and what a department holds in one way: the address tells which. */
+function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): PageType {
+  if (type === "category" && isSearch) return "search";
+  return type === "search" && isCommon && !isSearch ? "category" : type;
 }
 
 function isOwnHead({ url }: Page, host: string): boolean {

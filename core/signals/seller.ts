@@ -100,21 +100,20 @@ function countryOfItem(seller: Item, language: string): string | undefined {
 const BUYERS_TOO = /\b(?:business|company) name\b/;
 
 function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
-  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
-  if (colon && isLabel(labels, colon[1] ?? "")) {
-    const name = cleanName(labels, colon[2] ?? "");
-    return name ? { name, node } : undefined;
-  }
-  const said = labels.nameAfterSoldBy(line);
-  if (said) {
-    // A host ends the sentence with a dot of its own.
-    const name = cleanName(labels, said.replace(/(\.[a-z]{2,})\.$/, "$1"));
-    return name ? { name, node } : undefined;
-  }
-  if (!labels.endsWithSoldBy(line) && !(/[:：]$/.test(line) && isLabel(labels, line))) return undefined;
-  const next = nextText(node, LONGEST_TEXT);
-  const name = next && cleanName(labels, next);
+  const text = textBehindLabel(labels, line, node);
+  const name = text && cleanName(labels, text);
   return name ? { name, node } : undefined;
+}
+
+/** Behind a colon, in the same sentence, or in what stands next. */
+function textBehindLabel(labels: Labels, line: string, node: Node): string | undefined {
+  const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
+  if (colon && isLabel(labels, colon[1] ?? "")) return colon[2];
+  const said = labels.nameAfterSoldBy(line);
+  // A host ends the sentence with a dot of its own.
+  if (said) return said.replace(/(\.[a-z]{2,})\.$/, "$1");
+  const isAlone = labels.endsWithSoldBy(line) || (/[:：]$/.test(line) && isLabel(labels, line));
+  return isAlone ? nextText(node, LONGEST_TEXT) : undefined;
 }
 
 function isLabel(labels: Labels, text: string): boolean {

@@ -3,7 +3,8 @@ import { bodyOf, rootOf } from "./document.ts";
 import { attributeOf } from "./dom.ts";
 
 /** `isCommon`: other software writes it too, so that it counts on a page that sells something. */
-export type SoftwareMark = { type: PageType; pattern: RegExp; isCommon?: boolean };
+export type NamedBySoftware = { type: PageType; isCommon?: boolean };
+type SoftwareMark = NamedBySoftware & { pattern: RegExp };
 
 /**
  * What shop software writes on a page's `html` and `body` about the page: Magento, WooCommerce, PrestaShop, Shopware 5 and 6,
@@ -28,7 +29,7 @@ const PRESTASHOP = /\b(?:hide-(?:left|right)-column|lang_[a-z]{2})\b/;
 const PRESTASHOP_IDS: Record<string, PageType> = { index: "home", category: "category", product: "product", search: "search", order: "cart", "order-opc": "checkout", authentication: "account", "my-account": "account", history: "order", "order-confirmation": "order", password: "account", identity: "account" };
 
 /** What the page's software names it; undefined where it names nothing. */
-export function markOfSoftware(document: Document): Pick<SoftwareMark, "type" | "isCommon"> | undefined {
+export function markOfSoftware(document: Document): NamedBySoftware | undefined {
   const [root, body] = [rootOf(document), bodyOf(document)];
   const id = (body && attributeOf(body, "id"))?.toLowerCase() ?? "";
   const marks = `${(root && attributeOf(root, "class")) ?? ""} ${(body && attributeOf(body, "class")) ?? ""} ${id}`.slice(0, 2_000).toLowerCase();

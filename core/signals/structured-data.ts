@@ -1,5 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import { type Item, nameOfValue, walkItems } from "./items.ts";
+import { type Item, itemsAmong, nameOfValue, walkItems } from "./items.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
 
@@ -70,7 +70,9 @@ const FEW_OFFERS = 3;
 
 /** A department may call itself a product and offer many things, each at an address and under a name of its own; a product's offers bear its variants or its sellers. */
 function listsOffers(product: Item): boolean {
-  const offers = (product.properties.get("offers") ?? []).flatMap((value) => (typeof value === "string" ? [] : (value.properties.get("offers") ?? [])));
-  const distinct = (name: string) => new Set(offers.flatMap((offer) => (typeof offer === "string" || offer.properties.has("seller") ? [] : (offer.properties.get(name) ?? []).map(nameOfValue).map((text) => text.replace(/[?#].*/, "")))));
+  const offers = itemsAmong(product.properties.get("offers"))
+    .flatMap(({ properties }) => itemsAmong(properties.get("offers")))
+    .filter(({ properties }) => !properties.has("seller"));
+  const distinct = (name: string) => new Set(offers.flatMap(({ properties }) => (properties.get(name) ?? []).map((value) => nameOfValue(value).replace(/[?#].*/, ""))));
   return distinct("url").size > FEW_OFFERS && distinct("name").size > FEW_OFFERS;
 }

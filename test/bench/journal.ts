@@ -1,13 +1,10 @@
 import type { Browser, Page } from "puppeteer-core";
-import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { extensionAddress, launchChromium } from "../../cli/browsers.ts";
 import type { JournalEntry } from "../../core/journal/entry.ts";
 import { blockOf, emptyBlock, setRow, type SummaryBlock } from "../../core/journal/summary.ts";
+import { sendToWorker } from "../e2e/harness/worker.ts";
 import { openBare, withBarePage } from "./bare-page.ts";
 import { median, type Row } from "./measure.ts";
-
-/** In functions that run in a page of the extension. */
-declare const chrome: ExtensionApi;
 
 const SERVICES = ["aliexpress", "temu", "shein", "zalando", "amazon", "bol", "cdiscount", "allegro", "otto", "ebay"];
 const CARRIERS = ["cainiao", "dhl", "bpost", "gls", "ups", "postnl"];
@@ -150,7 +147,7 @@ export async function benchJournal(total = 100_000): Promise<Row[]> {
     await first.goto(address);
     await first.waitForSelector("h1");
     // A message that is answered: the database is there, and made by the code that is measured.
-    await first.evaluate(() => chrome.runtime.sendMessage({ waybill: "ui", name: "journalState" }));
+    await sendToWorker(first, "journalState");
     await fillJournal(first, 1_000);
     await first.close();
     const few = await openOnce(browser, address);

@@ -1,14 +1,11 @@
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApi } from "webextension-polyfill";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../core/messages/en.ts";
 import type { TestBrowser } from "./harness/browser.ts";
 import { violations } from "./harness/axe.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { tabTo } from "./harness/keyboard.ts";
-
-/** In functions that run in a page of the extension. */
-declare const chrome: ExtensionApi;
+import { changeSettings } from "./harness/worker.ts";
 
 /** A panel of a service in the full page, by its address. */
 async function openPanel(browser: TestBrowser, panel: string, service = "aliexpress", query = ""): Promise<Page> {
@@ -25,7 +22,7 @@ inEachBrowser((browser) => {
   let open: Page | undefined;
   beforeAll(async () => {
     const page = await browser().extensionPage("options.html");
-    await page.evaluate(() => chrome.runtime.sendMessage({ waybill: "ui", name: "changeSettings", payload: { detailedPanels: true, openPanels: [], region: "BE", language: "en" } }));
+    await changeSettings(page, { detailedPanels: true, openPanels: [], region: "BE", language: "en" });
     await page.close();
   });
   afterEach(async () => {
