@@ -9,7 +9,8 @@ export type PageAsking = { page: PageAnswers; outline: (mark: string | null) => 
 
 /**
  * What the page of a tab answers while panels that ask it stand open. The line is opened for the panels, anew for every new
- * verdict on the page, and closed with them; the page's script stops with it.
+ * verdict on the page, and closed with them; the page's script stops with it. What the page has said stays until it says it anew:
+ * a person who reads it, or stands in it with the keyboard, loses nothing when the page goes on.
  *
  * @param wanted which panels ask now; `soon`: whether one may be opened
  */
@@ -26,8 +27,11 @@ export function usePageAnswers(tabId: number | null, report: Report | null, want
     return () => cancelIdleCallback(pause);
   }, [soon]);
 
+  const address = report && report.address.origin + report.address.path;
+  useEffect(() => setPage(NO_PAGE_ANSWERS), [tabId, address]);
+
   useEffect(() => {
-    setPage(NO_PAGE_ANSWERS);
+    setPage((known) => ({ ...known, explained: evidence ? known.explained : null, traffic: recipients ? known.traffic : null, outlined: null, isSilent: false }));
     if (tabId === null || !report || !(evidence || recipients)) return undefined;
     let isCurrent = true;
     const onAnswer = (answer: PageAnswer) => {

@@ -24,10 +24,13 @@ export function useTab(given: number | null): FollowedTab {
   /** The settings that the state was asked with, and changes of ours on their way to the store. */
   const madeWith = useRef<Settings | null>(null);
   const onTheWay = useRef(0);
+  /** How often settings were changed or taken over: an answer about the tab that was asked for earlier bears older ones. */
+  const changes = useRef(0);
 
   const load = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
+    const changesThen = changes.current;
     const ask = async () => {
       const id = given ?? (await currentTab())?.id ?? null;
       const state: TabState = id === null ? { state: "unsupported", settings: await worker.settings() } : await worker.tabState(id);
@@ -39,9 +42,11 @@ export function useTab(given: number | null): FollowedTab {
       ({ id, state }) => {
         if (!isCurrent()) return;
         madeWith.current = state.settings.values;
-        applySettings(state.settings.values);
         setTabId(id);
-        setTab((known) => withKnownReport(known, state));
+        setTab((known) => {
+          const isOld = changesThen !== changes.current && known !== null && known.state !== "failed";
+          return withKnownReport(known, isOld ? { ...state, settings: known.settings } : state);
+        });
       },
       (error: unknown) => isCurrent() && setTab(failure(error)),
     );
@@ -53,13 +58,15 @@ export function useTab(given: number | null): FollowedTab {
       if (onTheWay.current > 0) return;
       const isOther = madeWith.current === null || changesReport(madeWith.current, next.values);
       madeWith.current = next.values;
+      changes.current += 1;
       if (isOther) return load();
-      applySettings(next.values);
       setTab((known) => known && { ...known, settings: next });
     },
     [load],
   );
 
+  const shown = tab?.settings.values;
+  useLayoutEffect(() => shown && applySettings(shown), [shown]);
   // Before the first frame: what is asked for is on its way while that is drawn.
   useLayoutEffect(() => {
     load();
@@ -74,6 +81,7 @@ export function useTab(given: number | null): FollowedTab {
     // What a person changes shows at once; the store's answer follows.
     setTab((known) => known && { ...known, settings: { ...known.settings, values: { ...known.settings.values, ...made } } });
     onTheWay.current += 1;
+    changes.current += 1;
     worker.changeSettings(made).then(
       ({ settings }) => {
         onTheWay.current -= 1;

@@ -25,6 +25,48 @@ async function openPanel(browser: TestBrowser, tab: Tab, settings: object): Prom
   return panel;
 }
 
+const frameOf = (tab: Tab, address: string) =>
+  tab.page.evaluate((src) => document.body.append(Object.assign(document.createElement("iframe"), { src })), address);
+
+const shipLate = (tab: Tab) =>
+  tab.page.evaluate(() => {
+    const late = document.createElement("p");
+    late.textContent = "Shipping method: GLS";
+    document.querySelector("main")?.append(late);
+  });
+
+type Holding = { answers: unknown[]; waiting: (() => void)[] };
+
+/** From now on the page's answers about a tab are made as ever, and given only when they are let go. */
+async function holdTabStates(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { browser?: ExtensionApi }).browser ?? chrome;
+    const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+    const holding: Holding = { answers: [], waiting: [] };
+    const held = async (message: unknown) => {
+      const answer = await send(message);
+      if ((message as { name: string }).name !== "tabState") return answer;
+      holding.answers.push(answer);
+      await new Promise<void>((go) => holding.waiting.push(go));
+      return answer;
+    };
+    Object.assign(globalThis, { holding, letGo: () => Object.assign(runtime, { sendMessage: send }) });
+    Object.assign(runtime, { sendMessage: held });
+  });
+}
+
+const heldTabStates = (page: Page) => page.evaluate(() => JSON.stringify((globalThis as unknown as { holding: Holding }).holding.answers));
+
+/** Resolves when what they change has been drawn. */
+async function letTabStatesGo(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { holding, letGo } = globalThis as unknown as { holding: Holding; letGo: () => void };
+    letGo();
+    for (const go of holding.waiting) go();
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
 const textOf = (page: Page, id: string) => page.evaluate((panel) => (document.querySelector(`[data-panel=${panel}]`)?.textContent ?? "").replace(/\s+/g, " "), id);
 
 inEachBrowser((browser) => {
@@ -80,11 +122,7 @@ inEachBrowser((browser) => {
     const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["recipients"] });
     await expect.poll(() => textOf(panel, "recipients")).toContain("form-host.co.uk");
     expect(await textOf(panel, "recipients")).not.toMatch(/secret-path|Jane|pay\.form-host/);
-    await tab.page.evaluate(() => {
-      const frame = document.createElement("iframe");
-      frame.src = "https://www.google-analytics.com/frame?user=Jane";
-      document.body.append(frame);
-    });
+    await frameOf(tab, "https://www.google-analytics.com/frame?user=Jane");
     await tab.page.evaluate(() => void fetch("https://www.google-analytics.com/collect?user=Jane", { mode: "no-cors" }).catch(() => undefined));
     await expect.poll(() => textOf(panel, "recipients")).toMatch(/Google/);
     expect(await textOf(panel, "recipients")).toContain(en.knownBy_thirdPartyWeb);
@@ -107,11 +145,7 @@ inEachBrowser((browser) => {
   test("recipients and record by the keyboard alone", async () => {
     const tab = await browser().openPage(CHECKOUT);
     await badgeOf(browser(), tab);
-    await tab.page.evaluate(() => {
-      const frame = document.createElement("iframe");
-      frame.src = "https://js.stripe.com/v3/frame";
-      document.body.append(frame);
-    });
+    await frameOf(tab, "https://js.stripe.com/v3/frame");
     const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: [], panels: ["recipients", "record"] });
     await panel.bringToFront();
     await tabTo(panel, "[data-panel=recipients] button[aria-expanded]");
@@ -135,6 +169,40 @@ inEachBrowser((browser) => {
     await panel.keyboard.press("Enter");
     await expect.poll(() => panel.$eval("[data-panel=record] textarea + div [role=status]", (status) => status.textContent ?? "")).toMatch(new RegExp(`^(${en.copied}|${en.copyFailed})$`));
     await changeSettings(panel, { panels: ["evidence", "recipients", "record"], openPanels: [] });
+    await panel.close();
+  });
+
+  test("a new verdict on the page takes nothing from a person who stands in what the page has said", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    await frameOf(tab, "https://js.stripe.com/v3/frame");
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: ["recipients"], panels: ["evidence", "recipients"] });
+    const link = await panel.waitForSelector("[data-panel=recipients] a[href*=stripe]");
+    await link?.focus();
+    await tab.page.bringToFront();
+    await shipLate(tab);
+    await expect.poll(async () => JSON.stringify((await browser().storage()).session)).toContain("GLS");
+    await frameOf(tab, "https://www.google-analytics.com/frame");
+    await expect.poll(() => textOf(panel, "recipients")).toMatch(/Google/);
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute("href"))).toContain("stripe");
+    await panel.close();
+  });
+
+  test("an answer that was asked for before a panel was opened does not shut it again", async () => {
+    const tab = await browser().openPage(CHECKOUT);
+    await badgeOf(browser(), tab);
+    const panel = await openPanel(browser(), tab, { detailedPanels: true, openPanels: [], panels: ["law", "record"] });
+    await holdTabStates(panel);
+    await tab.page.bringToFront();
+    // What stands new on the page makes the panel ask again, with the settings as they are now.
+    await shipLate(tab);
+    await expect.poll(() => heldTabStates(panel)).toContain("GLS");
+    await panel.bringToFront();
+    await panel.click("[data-panel=record] button[aria-expanded]");
+    await panel.waitForSelector("[data-panel=record] pre");
+    await expect.poll(async () => (await browser().storage()).local["settings"]).toMatchObject({ openPanels: ["record"] });
+    await letTabStatesGo(panel);
+    expect(await panel.$("[data-panel=record] pre"), "what a person opened is open").not.toBeNull();
     await panel.close();
   });
 
