@@ -9,9 +9,12 @@ import { siteHostSchema } from "./settings/schema.ts";
 const nothing = z.undefined().or(z.null());
 const tabId = z.number().int().nonnegative();
 
+const language = z.string().regex(/^[a-z]{0,3}$/, "a language is two or three letters");
+
 /** Payload of every message. A payload that does not parse is answered with an error and goes no further. */
 export const pagePayloads: Record<keyof PageMessages, z.ZodType> = {
-  knowledge: z.string().regex(/^[a-z]{0,3}$/, "a language is two or three letters"),
+  knowledge: language,
+  countries: language,
   detected: detectionSchema,
   badge: nothing,
   dismissBadge: nothing,

@@ -20,6 +20,8 @@ import type { SettingKey } from "./settings/schema.ts";
 export type PageMessages = {
   /** What to look for on this page; null: nothing is known of it and nobody asked. */
   knowledge(language: string): Promise<PageKnowledge | null>;
+  /** Names of all countries in English and the page's language, as `countryNames` makes them. */
+  countries(language: string): Promise<string>;
   /** The verdict on this page. */
   detected(detection: Detection): Promise<void>;
   /** What the in-page badge shows; null: nothing to draw. */

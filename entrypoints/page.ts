@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { detect } from "../core/detect/detect.ts";
 import { readSignals } from "../core/signals/collect.ts";
-import { contactedAddresses, forgetKnowledge, knowledgeOfPage, page } from "../platform/page-client.ts";
+import { contactedAddresses, countriesIn, forgetKnowledge, knowledgeOfPage, page } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
 import { inSlices } from "../platform/slices.ts";
 
@@ -22,6 +22,7 @@ async function readPage(): Promise<number> {
   const signals = await inSlices(
     readSignals(document, new URL(address), knowledge, { requests }),
     () => location.href === address,
+    ({ countriesIn: language }) => countriesIn(language),
     (ms) => (spent += ms),
   );
   if (!signals) return spent;

@@ -21,9 +21,18 @@ export async function knowledgeOfPage(): Promise<PageKnowledge | null> {
   return knowledge;
 }
 
+let countries: { language: string; names: Promise<string> } | undefined;
+
+/** Names of countries for a page in this language, asked for where something is sold by somebody. */
+export function countriesIn(language: string): Promise<string> {
+  if (countries?.language !== language) countries = { language, names: page.countries(language) };
+  return countries.names;
+}
+
 /** What was told may be what the worker no longer goes by. */
 export function forgetKnowledge(): void {
   kept = undefined;
+  countries = undefined;
 }
 
 /** Addresses that the page has contacted so far, by its own timing list. */

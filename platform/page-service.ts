@@ -1,4 +1,5 @@
 import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { countryNames } from "../core/labels/country-names.ts";
 import { withRecording } from "../core/journal/toolbar-mark.ts";
 import { badgeView } from "../core/report/badge.ts";
 import type { Report } from "../core/report/report.ts";
@@ -43,6 +44,10 @@ export const pageService: Handlers<PageMessages> = {
     if (!(await mayRead(sender.url.hostname))) return null;
     const { index, hosts } = await loadIndex();
     return buildPageKnowledge(index, hosts, sender.url, language);
+  },
+
+  async countries(language, sender) {
+    return (await mayRead(sender.url.hostname)) ? countryNames(language) : "";
   },
 
   async detected(detection, sender) {

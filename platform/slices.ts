@@ -9,17 +9,18 @@ function nextTask(): Promise<void> {
 
 /**
  * Runs steps for a few milliseconds at a time and lets the page go on between. Undefined once nobody wants the result:
- * asked before each new slice. `onSlice` hears the milliseconds of each.
+ * asked before each new slice. `onAsk` answers what a step asks for; `onSlice` hears the milliseconds of each.
  */
-export async function inSlices<T>(steps: Generator<void, T>, isWanted: () => boolean, onSlice: (ms: number) => void = () => undefined): Promise<T | undefined> {
+export async function inSlices<T, Ask extends object>(steps: Generator<void | Ask, T, string>, isWanted: () => boolean, onAsk: (asked: Ask) => Promise<string>, onSlice: (ms: number) => void = () => undefined): Promise<T | undefined> {
+  let answer = "";
   for (;;) {
     const start = performance.now();
-    let step: IteratorResult<void, T>;
-    do step = steps.next();
-    while (!step.done && performance.now() < start + SLICE_MS);
+    let step = steps.next(answer);
+    while (!step.done && !step.value && performance.now() < start + SLICE_MS) step = steps.next("");
     onSlice(performance.now() - start);
     if (step.done) return step.value;
-    await nextTask();
+    if (step.value) answer = await onAsk(step.value);
+    else await nextTask();
     if (!isWanted()) return undefined;
   }
 }

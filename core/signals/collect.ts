@@ -1,5 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import type { PageType } from "../dataset/schema/service.ts";
+import { countryNames } from "../labels/country-names.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
@@ -20,25 +21,29 @@ import { nodesWith, type TextNode, type TextSegment, walkSegments } from "./text
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
 import { readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
 
-export type CollectOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
+export type ReadOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
+export type CollectOptions = ReadOptions & { /** Names of countries for a page in this language. */ countries?: (language: string) => string };
+
+/** Where somebody sells, the reader asks for the names of countries in this language, and goes on with what `countryNames` makes. */
+export type Ask = { countriesIn: string };
 
 /**
  * Reads the signals of a page. Pure: it looks at the document and the address, changes nothing, and gives matched terms only.
  * What the page's type makes meaningless is not looked for: no carrier on a home page, no seller on a tracking page.
  */
 export function collectSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): PageSignals {
+  const { countries = countryNames } = options;
   const reading = readSignals(document, url, knowledge, options);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  let step = reading.next();
+  while (!step.done) step = reading.next(step.value ? countries(step.value.countriesIn) : "");
+  return step.value;
 }
 
 /**
  * The same in steps of a few milliseconds at most, so that a caller can let the page go on between them.
  * A reader that throws on a broken page loses its own signals; the others go on.
  */
-export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): Generator<void, PageSignals> {
+export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: ReadOptions = {}): Generator<void | Ask, PageSignals, string> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
   const reading = openReading(page, options.runStep);
@@ -84,9 +89,10 @@ const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSo
 const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
 
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
-function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void> {
+function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void | Ask, void, string> {
   const isSellerSought = isSoughtOn("seller", type);
-  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, language)) : [];
+  const countries = isSellerSought ? yield { countriesIn: language } : "";
+  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, countries)) : [];
   const [labelled, origins]: [TextNode[], TextNode[]] = [[], []];
   const passed: TextSegment[] = [];
   const segments = walkSegments(page);
@@ -108,7 +114,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
     yield;
   }
   if (!isSellerSought) return;
-  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, language }));
+  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, countries }));
   if (sellers.length === 0) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, type));
   if (areOriginsSought(sellers, type)) {
     for (const segment of passed) {
@@ -117,7 +123,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       origins.push(...nodesWith(segment, ORIGIN_HINT));
     }
   }
-  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, language) : sellers));
+  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, countries) : sellers));
 }
 
 /** On a list, a carrier beside a box to tick is what one may look for. */

@@ -52,7 +52,7 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
   if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", language: "" }) : [])];
+  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", countries: "" }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {

@@ -52,7 +52,7 @@ function labelled(nodes: Line[], index: number, sought: readonly Detail[]): { de
 }
 
 /** Details among lines that belong to one trader. Codes of countries and a register's number; nothing else of the text. */
-function detailsAmong(nodes: Line[], language: string, sought: readonly Detail[]): Details {
+function detailsAmong(nodes: Line[], countries: string, sought: readonly Detail[]): Details {
   const details: Details = {};
   nodes.forEach((_, index) => {
     const line = labelled(nodes, index, sought);
@@ -62,7 +62,7 @@ function detailsAmong(nodes: Line[], language: string, sought: readonly Detail[]
       if (REGISTER_NUMBER.test(number)) details.registerNumber ??= number.slice(0, 40);
       return;
     }
-    const code = line.values.toReversed().map((value) => countryOf(value, language)).find(Boolean);
+    const code = line.values.toReversed().map((value) => countryOf(value, countries)).find(Boolean);
     if (!code) return;
     if (line.detail === "shipsFrom" || line.detail === "madeIn") details[line.detail] ??= code;
     else details.country ??= code;
@@ -73,14 +73,18 @@ function detailsAmong(nodes: Line[], language: string, sought: readonly Detail[]
 const OF_TRADER: readonly Detail[] = ["country", "address", "register"];
 const OF_PAGE: readonly Detail[] = ["shipsFrom", "madeIn"];
 
-/** The trader's details from the block in which its name stands: the smallest that holds any. */
-export function readTraderDetails(document: Document, node: Node, language: string): Details {
+/**
+ * The trader's details from the block in which its name stands: the smallest that holds any.
+ *
+ * @param countries as `countryNames` makes them
+ */
+export function readTraderDetails(document: Document, node: Node, countries: string): Details {
   for (const block of ancestorsOf(node, 8)) {
     if (nameOf(block) === "body" || textUpTo(block, LONGEST_TRADER_BLOCK).length > LONGEST_TRADER_BLOCK) return {};
     const inside = linesWithin(document, block);
-    const details = detailsAmong(inside, language, OF_TRADER);
+    const details = detailsAmong(inside, countries, OF_TRADER);
     if (Object.keys(details).length > 0) return details;
-    const alone = countryBeside(inside, node, language);
+    const alone = countryBeside(inside, node, countries);
     if (alone) return { country: alone };
   }
   return {};
@@ -98,10 +102,10 @@ function linesWithin(document: Document, block: Element): Line[] {
 }
 
 /** A country that stands by itself in the few lines behind the name. */
-function countryBeside(inside: Line[], node: Node, language: string): string | undefined {
+function countryBeside(inside: Line[], node: Node, countries: string): string | undefined {
   const start = inside.findIndex((one) => one.node === node);
   if (start < 0 || inside.length > 12) return undefined;
-  return inside.slice(start + 1, start + 4).map(({ text }) => (text.trim().length > 3 ? countryOf(text.replace(/,.*/, ""), language) : undefined)).find(Boolean);
+  return inside.slice(start + 1, start + 4).map(({ text }) => (text.trim().length > 3 ? countryOf(text.replace(/,.*/, ""), countries) : undefined)).find(Boolean);
 }
 
 /** A word for where goods come from, in folded text. Wider than the labels, which decide. Global: set `lastIndex` before use. */
@@ -109,11 +113,11 @@ export const ORIGIN_HINT =
   /from|origin|made in|location|located|versand aus|artikelstandort|herkunft|ursprung|hergestellt|expédié|lieu où|fabriqu|verzonden|objectlocatie|herkomst|desde|ubicación|origen|fabricado|spedito|luogo|prodotto in|wysyłka z|pochodzenia|origem|происхожд|производства|发货地|發貨地|発送元|출고지|原产地|產地|原産国|원산지|menşei/g;
 
 /** Where the item is sent from and made, as the page states it anywhere in its own matter. */
-export function readOrigins(nodes: TextNode[], language: string): Pick<StatedSeller, "shipsFrom" | "madeIn"> {
+export function readOrigins(nodes: TextNode[], countries: string): Pick<StatedSeller, "shipsFrom" | "madeIn"> {
   const stated: Pick<StatedSeller, "shipsFrom" | "madeIn"> = {};
   for (const { node, text } of nodes) {
     const next = nextText(node, LONGEST_LINE);
-    Object.assign(stated, { ...detailsAmong([{ node, text: text.trim() }, ...(next ? [{ node, text: next }] : [])], language, OF_PAGE), ...stated });
+    Object.assign(stated, { ...detailsAmong([{ node, text: text.trim() }, ...(next ? [{ node, text: next }] : [])], countries, OF_PAGE), ...stated });
   }
   return stated;
 }

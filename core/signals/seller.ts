@@ -16,16 +16,16 @@ const LONGEST_TEXT = 110;
 const MOST_SELLERS = 12;
 const MANY_SELLERS: ReadonlySet<PageType> = new Set(["cart", "checkout", "order"]);
 
-/** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one. */
-export type SellerInput = { page: Page; stated: Signal[]; nodes: TextNode[]; type: PageType; language: string };
+/** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one, `countries` as `countryNames` makes them. */
+export type SellerInput = { page: Page; stated: Signal[]; nodes: TextNode[]; type: PageType; countries: string };
 
 /**
  * The seller as the page states it: in structured data, or behind a label such as "Sold by", with the country and the register
  * number of its trader block. A cart or an order may name several. On a page with the buyer's own details a "company name" is
  * the buyer's, and so is a country.
  */
-export function readSeller({ page, stated, nodes, type, language }: SellerInput): Signal[] {
-  return stated.length > 0 ? stated : readLabelled(page, nodes, type, language);
+export function readSeller({ page, stated, nodes, type, countries }: SellerInput): Signal[] {
+  return stated.length > 0 ? stated : readLabelled(page, nodes, type, countries);
 }
 
 /** Where nothing states a seller: the one store that the page links to. */
@@ -40,19 +40,19 @@ export function areOriginsSought(sellers: readonly Signal[], type: PageType): bo
 }
 
 /** The sellers with what the page says of where their goods come from, in texts that hold a word for it. */
-export function withOrigins(sellers: Signal[], origins: TextNode[], language: string): Signal[] {
-  const stands = readOrigins(origins, language);
+export function withOrigins(sellers: Signal[], origins: TextNode[], countries: string): Signal[] {
+  const stands = readOrigins(origins, countries);
   return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
 }
 
 /** The one seller of the page's structured data. Marketplaces write the brand there too: who sells then stands beside a label. */
-export function readStatedSeller({ labels, knowledge }: Page, items: Item[], language: string): Signal[] {
-  const stated = sellerOfItems(labels, items, language);
+export function readStatedSeller({ labels, knowledge }: Page, items: Item[], countries: string): Signal[] {
+  const stated = sellerOfItems(labels, items, countries);
   const isBrand = stated && knowledge.service?.kind === "marketplace" && [...walkItems(items)].some(({ properties }) => properties.get("brand")?.some((brand) => nameOfValue(brand) === stated.name));
   return stated && !isBrand ? [signal(stated, "sellerProperty", "Offer.seller")] : [];
 }
 
-function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: string): Signal[] {
+function readLabelled(page: Page, nodes: TextNode[], type: PageType, countries: string): Signal[] {
   const most = MANY_SELLERS.has(type) ? MOST_SELLERS : 1;
   const isPrivate = isPrivateType(type);
   const found = new Map<string, Signal>();
@@ -61,7 +61,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, language: s
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
     const named = labelledName(page.labels, line, node);
     if (!named || found.has(named.name) || isProse(page, parent)) continue;
-    const details = isPrivate ? {} : readTraderDetails(page.document, named.node, language);
+    const details = isPrivate ? {} : readTraderDetails(page.document, named.node, countries);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
     if (found.size >= most) break;
   }
@@ -72,7 +72,7 @@ function signal(seller: StatedSeller, where: Where, matched: string): Signal {
   return { kind: "seller", service: null, matched, where, seller };
 }
 
-function sellerOfItems(labels: Labels, items: Item[], language: string): StatedSeller | undefined {
+function sellerOfItems(labels: Labels, items: Item[], countries: string): StatedSeller | undefined {
   const names = new Set<string>();
   let stated: StatedSeller | undefined;
   for (const item of walkItems(items)) {
@@ -81,7 +81,7 @@ function sellerOfItems(labels: Labels, items: Item[], language: string): StatedS
       const name = cleanName(labels, nameOfValue(value));
       if (!name) continue;
       names.add(name);
-      const country = typeof value === "string" ? undefined : countryOfItem(value, language);
+      const country = typeof value === "string" ? undefined : countryOfItem(value, countries);
       stated = { name, ...(country && { country }) };
     }
   }
@@ -90,10 +90,10 @@ function sellerOfItems(labels: Labels, items: Item[], language: string): StatedS
 }
 
 /** schema.org: address → PostalAddress → addressCountry, a code, a name or a Country. */
-function countryOfItem(seller: Item, language: string): string | undefined {
+function countryOfItem(seller: Item, countries: string): string | undefined {
   const [address] = seller.properties.get("address") ?? [];
   const [country] = typeof address === "object" ? (address.properties.get("addressCountry") ?? []) : [];
-  return country === undefined ? undefined : countryOf(nameOfValue(country), language);
+  return country === undefined ? undefined : countryOf(nameOfValue(country), countries);
 }
 
 /** In lower case: an expression that ignores case takes milliseconds to compile. */

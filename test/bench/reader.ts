@@ -7,9 +7,14 @@ declare global {
   var wappalyzer: RivalCore | undefined;
 }
 
+/** What the worker tells a page: what to look for, and the names of countries when the reader asks. */
+export type Told = { knowledge: PageKnowledge; countries: string };
+
 /** What the Chromium bench runs in the page. Times in milliseconds. */
 export type ReaderTimes = { floor: number; ours: number; /** What the browser does with the worker's answer before the reader starts. */ parse: number };
 
+const parseTold = (told: string) => JSON.parse(told) as Told;
+const verdictOn = (document: Document, url: URL, { knowledge, countries }: Told) => detect(collectSignals(document, url, knowledge, { countries: () => countries }), knowledge);
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 /** Reads every text node: the least that any reader of a page can do. */
@@ -27,37 +32,37 @@ function clock(work: () => unknown): number {
 }
 
 /** Both on a fresh document of the same page, each for the first time in this renderer; which comes first is the caller's. */
-export function timeBoth(html: string, address: string, knowledge: string, isFloorFirst: boolean): ReaderTimes {
+export function timeBoth(html: string, address: string, told: string, isFloorFirst: boolean): ReaderTimes {
   const [first, second, url] = [parse(html), parse(html), new URL(address)];
-  let known: PageKnowledge | undefined;
-  const parsing = clock(() => (known = JSON.parse(knowledge) as PageKnowledge));
+  let known: Told | undefined;
+  const parsing = clock(() => (known = parseTold(told)));
   const floor = () => clock(() => readTexts(first));
-  const ours = () => clock(() => known && detect(collectSignals(second, url, known), known));
+  const ours = () => clock(() => known && verdictOn(second, url, known));
   if (isFloorFirst) return { floor: floor(), ours: ours(), parse: parsing };
   const taken = ours();
   return { floor: floor(), ours: taken, parse: parsing };
 }
 
 /** Ours on a parsed document and the rival's core on what is prepared of another, in nanoseconds. */
-export function timeBesideRival(html: string, address: string, knowledge: string, isRivalFirst: boolean): { ours: number; theirs: number } {
+export function timeBesideRival(html: string, address: string, told: string, isRivalFirst: boolean): { ours: number; theirs: number } {
   const [first, second] = [parse(html), parse(html)];
-  const [url, known, input] = [new URL(address), JSON.parse(knowledge) as PageKnowledge, rivalInput(first, address)];
+  const [url, known, input] = [new URL(address), parseTold(told), rivalInput(first, address)];
   const theirs = () => clock(() => globalThis.wappalyzer?.analyze(input)) * 1e6;
-  const ours = () => clock(() => detect(collectSignals(second, url, known), known)) * 1e6;
+  const ours = () => clock(() => verdictOn(second, url, known)) * 1e6;
   if (isRivalFirst) return { theirs: theirs(), ours: ours() };
   return { ours: ours(), theirs: theirs() };
 }
 
 /** A page of so many rows of text, read in steps: the whole time, the longest step, the steps. */
-export function timeSteps(rows: number, filler: number, address: string, knowledge: string): { total: number; longest: number; steps: number; nodes: number } {
+export function timeSteps(rows: number, filler: number, address: string, told: string): { total: number; longest: number; steps: number; nodes: number } {
   const row = `<div><b>Item</b> <span>${"word ".repeat(filler)}</span><a href="https://other.example/x">more</a></div>`;
   const document = parse(`<!doctype html><body><p>Carrier: DHL</p>${row.repeat(rows)}`);
-  const known = JSON.parse(knowledge) as PageKnowledge;
-  const reading = readSignals(document, new URL(address), known);
+  const { knowledge, countries } = parseTold(told);
+  const reading = readSignals(document, new URL(address), knowledge);
   let [total, longest, steps] = [0, 0, 0];
   for (;;) {
     const started = performance.now();
-    const { done } = reading.next();
+    const { done } = reading.next(countries);
     const taken = performance.now() - started;
     total += taken;
     longest = Math.max(longest, taken);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { countryNames } from "../../../core/labels/country-names.ts";
 import { countryOf } from "../../../core/signals/country-name.ts";
 import { CHECKOUT, collect, PRODUCT } from "../world.ts";
 
@@ -16,11 +17,17 @@ describe("the country that a text names", () => {
     ["中国大陆", "zh", "CN"],
     ["Frankreich", "en", undefined],
     ["Guangdong", "", undefined],
+    ["U.S.A.", "", "US"],
+    ["ZZ", "", undefined],
+    ["land", "", undefined],
+    ["China:CN|Germany", "", undefined],
+    ["Allemagne", "fr-BE", "DE"],
+    ["Germany", "no such language", "DE"],
     ["European Union", "", undefined],
     ["EU", "", undefined],
     ["", "", undefined],
     ["x".repeat(500), "", undefined],
-  ])("%j in %j", (text, language, expected) => expect(countryOf(text, language)).toBe(expected));
+  ])("%j in %j", (text, language, expected) => expect(countryOf(text, countryNames(language))).toBe(expected));
 });
 
 describe("what a trader block says", () => {
