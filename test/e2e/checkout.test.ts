@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import claim from "../../data/claims/vsse-alleges-possible-espionage-liege.json" with { type: "json" };
 import { en } from "../../core/messages/en.ts";
-import { CHECKOUT } from "./addresses.ts";
+import { CHECKOUT, PRODUCT } from "./addresses.ts";
 import { inEachBrowser } from "./harness/in-each-browser.ts";
 import { claimOf, openPopup, rowOf, textOf } from "./harness/popup.ts";
 
@@ -33,6 +33,15 @@ inEachBrowser((browser) => {
     for (const { by } of claim.responses) expect(shown).toContain(by);
     for (const { publisher } of claim.sources) expect(shown).toContain(publisher);
     expect(shown).toContain("2023");
+    await popup.close();
+  });
+
+  test("a product's seller, and the country it is sent from, which the page learns by name from the worker", async () => {
+    const tab = await browser().openPage(PRODUCT);
+    const popup = await openPopup(browser(), tab);
+    expect(await rowOf(popup, en.rowSells)).toContain("Brightnest Official Store");
+    expect(await rowOf(popup, en.rowSells)).toContain("China");
+    expect(JSON.stringify((await browser().storage()).session), "the place itself stays in the page").not.toContain("Hangzhou");
     await popup.close();
   });
 

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { recordsFromJson, type RecordsJson } from "../../../core/dataset/records-json.ts";
 import { openHosts } from "../../../core/dataset/lookup.ts";
+import { countryNames } from "../../../core/labels/country-names.ts";
 import { buildPageKnowledge } from "../../../core/dataset/page-knowledge.ts";
 import { readDataset } from "../../../cli/dataset.ts";
 import { decodeIndex, type EncodedIndex } from "../../../core/dataset/index-format.ts";
@@ -93,6 +94,11 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
     const sizes = told.map(([address, language]) => ({ address: `${address.href} ${language}`, size: gzipSync(JSON.stringify(buildPageKnowledge(index, hosts, address, language))).length }));
     const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
     expect(largest?.size, largest?.address).toBeLessThanOrEqual(30 * KILOBYTE);
+  });
+
+  // Asked for where somebody sells, once a page, beside what every page is told.
+  test.each(["", "en", "de", "fr", "ru", "ar", "hi", "th", "zh", "ja"])("the names of countries for a page in %j weigh at most 6 kB, packed", (language) => {
+    expect(gzipSync(countryNames(language)).length).toBeLessThanOrEqual(6 * KILOBYTE);
   });
 
   test("page.js holds neither zod nor preact", async () => expect(await read("page.js")).not.toMatch(/ZodError|safeParse|__\$f|vnode/));
