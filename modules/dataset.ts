@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineWxtModule } from "wxt/modules";
 import { readChangelog } from "../cli/changelog-command.ts";
 import { DATA_ROOT, readDataset } from "../cli/dataset.ts";
-import { historyOf } from "../core/dataset/changes/history.ts";
+import { historyOf, packHistory } from "../core/dataset/changes/history.ts";
 import { recordsToJson } from "../core/dataset/records-json.ts";
 import { encodeIndex } from "../core/dataset/index-format.ts";
 import { BUNDLES } from "../core/messages/t.ts";
@@ -19,7 +19,7 @@ export default defineWxtModule({
       assets.push(
         { relativeDest: "dataset/index.json", contents: JSON.stringify(encodeIndex(index)) },
         { relativeDest: "dataset/records.json", contents: JSON.stringify(recordsToJson(records)) },
-        { relativeDest: "dataset/history.json", contents: JSON.stringify(historyOf(await readChangelog(DATA_ROOT))) },
+        { relativeDest: "dataset/history.json", contents: JSON.stringify(packHistory(historyOf(await readChangelog(DATA_ROOT)), records)) },
       );
       for (const locale of Object.keys(BUNDLES)) {
         assets.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(extensionMessages(locale)) });

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { recordsFromJson, type RecordsJson } from "../core/dataset/records-json.ts";
 import { type DatasetIndex, decodeIndex, type EncodedIndex } from "../core/dataset/index-format.ts";
-import type { RecordHistory } from "../core/dataset/changes/history.ts";
+import { type PackedHistory, type RecordHistory, unpackHistory } from "../core/dataset/changes/history.ts";
 import type { Records } from "../core/dataset/kinds.ts";
 import { type HostLookup, openHosts } from "../core/dataset/lookup.ts";
 import { changesServices, type Overlay } from "../core/overlay/overlay.ts";
@@ -90,7 +90,7 @@ export async function loadRecords(): Promise<Records> {
 
 /** What versions of the dataset did to its records, read when somebody looks at one. */
 export function loadHistory(): Promise<RecordHistory> {
-  openHistory ??= readAsset<RecordHistory>("/dataset/history.json");
+  openHistory ??= Promise.all([readAsset<PackedHistory>("/dataset/history.json"), loadBundledRecords()]).then(([packed, records]) => unpackHistory(packed, records));
   openHistory.catch(() => (openHistory = undefined));
   return openHistory;
 }

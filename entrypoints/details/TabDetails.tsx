@@ -15,7 +15,7 @@ export function TabDetails({ followed: { tabId, tab, reload, change }, records }
   const isOpen = (id: PanelId) => isShown(id) && values?.openPanels.includes(id) === true;
   const soon = report !== null && (isShown("evidence") || isShown("recipients"));
   const { page, outline } = usePageAnswers(tabId, report, { evidence: isOpen("evidence"), recipients: isOpen("recipients"), soon });
-  const history = useHistory();
+  const history = useHistory(records !== null);
   const input = useMemo<PanelInput | null>(() => (report && records ? { report, records, history, now: new Date(), choices: {}, page } : null), [report, records, history, page]);
   return (
     <DetailsView

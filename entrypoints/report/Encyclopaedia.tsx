@@ -62,7 +62,7 @@ function Panels({ route, records, settings: { values, locked }, onRoute, onSetti
   useEffect(() => {
     worker.describe(route.id).then(setReport, () => setReport(null));
   }, [route.id]);
-  const history = useHistory();
+  const history = useHistory(true);
   const input = useMemo<PanelInput | null>(() => (report ? { report, records, history, now: new Date(), choices: {}, page: NO_PAGE_ANSWERS } : null), [report, records, history]);
   return (
     <ServicePanels

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { DATA_ROOT } from "../../cli/dataset.ts";
 import { readData } from "../../cli/read-data.ts";
+import { readChangelog } from "../../cli/changelog-command.ts";
+import { historyOf, packHistory, type PackedHistory, unpackHistory } from "../../core/dataset/changes/history.ts";
 import { checkDataset } from "../../core/dataset/check/check.ts";
 import { formatProblem } from "../../core/dataset/check/problem.ts";
 import { compileIndex } from "../../core/dataset/compile.ts";
 import { formatRecord } from "../../core/dataset/format.ts";
 import { openHosts } from "../../core/dataset/lookup.ts";
 import { buildPageKnowledge, PARTY_KINDS } from "../../core/dataset/page-knowledge.ts";
+import { recordsFromJson, type RecordsJson, recordsToJson } from "../../core/dataset/records-json.ts";
 import { valuePatternSource } from "../../core/dataset/pattern.ts";
 
 const files = await readData(DATA_ROOT);
@@ -97,6 +100,15 @@ describe("the dataset", () => {
       }
     }
   });
+});
+
+test("the history of every record is shipped without a name and comes back with it", async () => {
+  const history = historyOf(await readChangelog(DATA_ROOT));
+  const shipped = JSON.parse(JSON.stringify({ history: packHistory(history, records), records: recordsToJson(records) })) as { history: PackedHistory; records: RecordsJson };
+  const opened = unpackHistory(shipped.history, recordsFromJson(shipped.records));
+  const [known, there] = [Object.keys(history.records), Object.keys(opened.records)];
+  expect(there).toHaveLength(files.length);
+  expect(opened).toEqual({ ...history, records: Object.fromEntries(known.filter((key) => there.includes(key)).map((key) => [key, history.records[key]])) });
 });
 
 describe("what a page is told", () => {
