@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
@@ -8,6 +9,8 @@ const poll = { timeout: 8_000, interval: 100 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on a machine of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // WXT's plugin puts a fake browser in the place of `wxt/browser`, for the tests of platform/.

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { slugSchema } from "./dataset/schema/common.ts";
-import { detectionSchema } from "./detect/detection-schema.ts";
 import { annotationSchema, erasureSchema } from "./journal/change-schemas.ts";
 import { journalSessionSchema } from "./journal/session.ts";
 import type { PageMessages, UiMessages } from "./protocol.ts";
+import { pageSignalsSchema } from "./signals/signals-schema.ts";
 import { siteHostSchema } from "./settings/schema.ts";
 
 const nothing = z.undefined().or(z.null());
@@ -15,7 +15,7 @@ const language = z.string().regex(/^[a-z]{0,3}$/, "a language is two or three le
 export const pagePayloads: Record<keyof PageMessages, z.ZodType> = {
   knowledge: language,
   countries: language,
-  detected: detectionSchema,
+  signals: z.strictObject({ signals: pageSignalsSchema, isAgain: z.boolean() }),
   badge: nothing,
   dismissBadge: nothing,
   openPopup: nothing,

@@ -1,7 +1,7 @@
 import type { PageKnowledge } from "./dataset/page-knowledge.ts";
-import type { Detection } from "./detect/detection.ts";
 import type { Report } from "./report/report.ts";
 import type { SearchResult } from "./search/search.ts";
+import type { PageSignals } from "./signals/signal.ts";
 import type { EvidenceRecord } from "./evidence/record.ts";
 import type { JournalEntry } from "./journal/entry.ts";
 import type { JournalSession } from "./journal/session.ts";
@@ -22,8 +22,11 @@ export type PageMessages = {
   knowledge(language: string): Promise<PageKnowledge | null>;
   /** Names of all countries in English and the page's language, as `countryNames` makes them. */
   countries(language: string): Promise<string>;
-  /** The verdict on this page. */
-  detected(detection: Detection): Promise<void>;
+  /**
+   * What was read on this page: matched terms. What they mean, the worker decides. `isAgain`: this page has told signals before, and they
+   * were heard; where the verdict is the same, nothing is drawn or noted anew.
+   */
+  signals(told: { signals: PageSignals; isAgain: boolean }): Promise<void>;
   /** What the in-page badge shows; null: nothing to draw. */
   badge(): Promise<BadgeView | null>;
   /** A trusted click on the badge's cross: never again on this site, until undone in the popup. */

@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { detect } from "../core/detect/detect.ts";
 import { readSignals } from "../core/signals/collect.ts";
 import { contactedAddresses, countriesIn, forgetKnowledge, knowledgeOfPage, page } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
@@ -10,7 +9,7 @@ declare global {
 }
 
 /**
- * Reads the page and tells the worker the verdict. An answer for an address that the page has left is dropped. Answers with the
+ * Reads the page and tells the worker its signals. An answer for an address that the page has left is dropped. Answers with the
  * milliseconds that it kept the page's thread.
  */
 async function readPage(): Promise<number> {
@@ -26,25 +25,30 @@ async function readPage(): Promise<number> {
     (ms) => (spent += ms),
   );
   if (!signals) return spent;
-  const verdict = JSON.stringify(detect(signals, knowledge));
-  if (verdict === lastVerdict) return spent;
-  lastVerdict = verdict;
-  await page.detected(JSON.parse(verdict));
+  const told = JSON.stringify(signals);
+  if (told === lastTold || isGone) return spent;
+  const isAgain = lastTold !== "";
+  lastTold = told;
+  await page.signals({ signals, isAgain });
   return spent;
 }
 
-let lastVerdict = "";
+let lastTold = "";
+/** The page is being left: what is read now is told by nobody's page. */
+let isGone = false;
 
 export default defineUnlistedScript(() => {
+  addEventListener("pageshow", () => (isGone = false));
   // The tab's next page replaces this one's verdict: back from the browser's memory, it must be told again.
   addEventListener("pagehide", () => {
-    lastVerdict = "";
+    lastTold = "";
+    isGone = true;
   });
   globalThis.waybillWatch?.abort();
   globalThis.waybillWatch = watchPage(() =>
     readPage().catch(() => {
       // The worker is restarting or the extension was updated: the next reading tells.
-      lastVerdict = "";
+      lastTold = "";
       forgetKnowledge();
       return 0;
     }),

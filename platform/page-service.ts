@@ -1,4 +1,7 @@
-import { buildPageKnowledge } from "../core/dataset/page-knowledge.ts";
+import { buildPageKnowledge, knownServices } from "../core/dataset/page-knowledge.ts";
+import { detect } from "../core/detect/detect.ts";
+import type { Detection } from "../core/detect/detection.ts";
+import { parseDetection } from "../core/detect/detection-schema.ts";
 import { countryNames } from "../core/labels/country-names.ts";
 import { withRecording } from "../core/journal/toolbar-mark.ts";
 import { badgeView } from "../core/report/badge.ts";
@@ -13,8 +16,8 @@ import type { Handlers } from "./messaging.ts";
 import { languageOf, reportOn, reportOnTab } from "./reports.ts";
 import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
-import { saveTabEntry } from "./tab-reports.ts";
-import { openToolbarPopup } from "./tabs.ts";
+import { loadTabEntry, saveTabEntry } from "./tab-reports.ts";
+import { isOpen, openToolbarPopup } from "./tabs.ts";
 import { showToolbar } from "./toolbar.ts";
 import { isDismissed, withDismissal } from "../core/settings/dismissal.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
@@ -22,6 +25,12 @@ import type { EffectiveSettings } from "../core/settings/effective.ts";
 /** True where no badge is wanted: nowhere at all, or not on this site. */
 function isQuiet({ values }: EffectiveSettings, host: string): boolean {
   return values.badge === "off" || isDismissed(values.dismissed, host);
+}
+
+/** Of a tab that has told before: another verdict than the one that is kept. A tab of which nothing is kept any more has been closed meanwhile. */
+async function isNews(tabId: number, detection: Detection): Promise<boolean> {
+  const entry = await loadTabEntry(tabId);
+  return entry !== undefined && JSON.stringify(parseDetection(detection)) !== JSON.stringify(entry.detection);
 }
 
 /** Draws a tab's toolbar button and badge anew from what is known of it. */
@@ -50,20 +59,24 @@ export const pageService: Handlers<PageMessages> = {
     return (await mayRead(sender.url.hostname)) ? countryNames(language) : "";
   },
 
-  async detected(detection, sender) {
-    if (!(await mayRead(sender.url.hostname))) throw new Error("detected: this site is left out");
-    const { hosts } = await loadIndex();
-    const match = hosts(sender.url.hostname, sender.url.pathname);
+  async signals({ signals, isAgain }, sender) {
+    if (!(await mayRead(sender.url.hostname))) throw new Error("signals: this site is left out");
+    // A page may speak once more while its tab is being closed: nobody is there.
+    if (!(await isOpen(sender.tabId))) return;
     // A hostile page may have taken over its content script: whose page it is, the browser says.
-    if (detection.page.service !== (match?.service.id ?? null)) throw new Error("detected: the page is not that service's");
-    if (detection.address.origin !== sender.url.origin) throw new Error("detected: the page is of another origin");
-    const region = match?.entry.region ?? "";
-    await saveTabEntry(sender.tabId, { host: sender.url.hostname, region, detection });
+    if (signals.address.origin !== sender.url.origin) throw new Error("signals: the page is of another origin");
+    const { index, hosts } = await loadIndex();
+    const known = knownServices(index, hosts, sender.url);
+    const detection = detect(signals, known);
+    if (isAgain && !(await isNews(sender.tabId, detection))) return;
+    const region = known.service?.region ?? "";
+    await saveTabEntry(sender.tabId, { host: sender.url.hostname, region, signals, detection });
     const settings = await loadSettings();
     const report = await reportOn(detection, region, settings);
-    await drawTab(sender.tabId, sender.url.hostname, report, settings, false);
-    // Told as heard only when the row is kept: a reader that is not answered tells again.
-    if (settings.values.journal === "on") await recordVerdict(detection, report, settings, sender);
+    // A tab that has been closed meanwhile takes no badge, and was visited all the same. Told as heard only when the row is kept: a
+    // reader that is not answered tells again.
+    const noted = settings.values.journal === "on" ? recordVerdict(detection, report, settings, sender) : undefined;
+    await Promise.all([drawTab(sender.tabId, sender.url.hostname, report, settings, false), noted]);
   },
 
   async badge(sender) {

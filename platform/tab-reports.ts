@@ -2,11 +2,13 @@ import { browser } from "wxt/browser";
 import { storage } from "wxt/utils/storage";
 import type { Detection } from "../core/detect/detection.ts";
 import { parseDetection } from "../core/detect/detection-schema.ts";
+import type { PageSignals } from "../core/signals/signal.ts";
 import { keyOf } from "./watch-tab.ts";
 
-type TabEntry = { host: string; region: string; detection: Detection };
+/** `signals`: the first of those on which the verdict stands. */
+type TabEntry = { host: string; region: string; signals: PageSignals; detection: Detection };
 
-/** The verdict on a tab's page outlives the worker, not the browser. Stripped by the engine; nothing else is kept. */
+/** The verdict on a tab's page, and what it stands on, outlives the worker, not the browser. Stripped by the engine; nothing else is kept. */
 export async function saveTabEntry(tabId: number, entry: TabEntry): Promise<void> {
   await storage.setItem(keyOf(tabId), entry);
 }

@@ -49,3 +49,11 @@ export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
     browser.tabs.onUpdated.removeListener(onUpdated);
   });
 }
+
+/** False for a tab that has been closed. */
+export function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}

@@ -32,6 +32,7 @@ function compilePageRule(rule: PageRule): IndexedPageRule {
     query: Object.entries(rule.query ?? {}).map(([name, value]) => [name, valuePatternSource(value)]),
     hash: rule.hash ? valuePatternSource(rule.hash) : "",
     markers: rule.markers ?? [],
+    ...(rule.offers === "ofSeveralSellers" && { ofSeveralSellers: true }),
   };
 }
 

@@ -6,9 +6,9 @@ export function formatRecord(record: unknown): string {
 }
 
 function format(value: unknown, indent: string, key: string, expand = false): string {
-  const inline = toInline(value);
-  if (typeof value !== "object" || value === null) return inline;
-  if (!expand && indent.length + key.length + inline.length + 1 <= WIDTH) return inline;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inline = expand && hasMembers(value) ? undefined : toInline(value, WIDTH - indent.length - key.length - 1);
+  if (inline !== undefined) return inline;
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const lines = isList
@@ -17,13 +17,27 @@ function format(value: unknown, indent: string, key: string, expand = false): st
         const label = `${JSON.stringify(name)}: `;
         return inner + label + format(item, inner, label);
       });
-  if (lines.length === 0) return inline;
   return `${isList ? "[" : "{"}\n${lines.join(",\n")}\n${indent}${isList ? "]" : "}"}`;
 }
 
-function toInline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(toInline).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${toInline(item)}`);
-  return members.length ? `{ ${members.join(", ")} }` : "{}";
+const hasMembers = (value: object) => Object.keys(value).length > 0;
+
+/** The value on one line; undefined where that has more than `room` characters: what is longer is not put together to be thrown away. */
+function toInline(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = JSON.stringify(value);
+    return text.length <= room ? text : undefined;
+  }
+  const isList = Array.isArray(value);
+  if (!hasMembers(value)) return isList ? "[]" : "{}";
+  const opening = isList ? "[" : "{ ";
+  let line = opening;
+  for (const [name, item] of Object.entries(value)) {
+    const label = `${line === opening ? "" : ", "}${isList ? "" : `${JSON.stringify(name)}: `}`;
+    const text = toInline(item, room - line.length - label.length);
+    if (text === undefined) return undefined;
+    line += label + text;
+  }
+  line += isList ? "]" : " }";
+  return line.length <= room ? line : undefined;
 }

@@ -16,6 +16,8 @@ export type IndexedPageRule = {
   query: [name: string, value: string][];
   hash: string;
   markers: string[];
+  /** The page lists offers of several sellers: no seller or carrier that it names is that of one sale. */
+  ofSeveralSellers?: true;
 };
 export type IndexedMethod = { name: string; carriedBy: string[] };
 export type CheckDigit = NonNullable<Service["trackingNumbers"]>[number]["checkDigit"];
@@ -39,13 +41,17 @@ export type IndexedService = {
 export type DatasetStamp = { version: string; hash: string; date: string };
 export type DatasetIndex = { stamp: DatasetStamp; services: IndexedService[] };
 
+/** Stands at the end of a page rule's tuple where it has to, and nowhere else. */
+const SEVERAL = 1;
+const endOf = ({ ofSeveralSellers }: IndexedPageRule): [(typeof SEVERAL)?] => (ofSeveralSellers ? [SEVERAL] : []);
+
 type Row = [
   id: string,
   name: string,
   kind: ServiceKind,
   hosts: [string, boolean, HostKind, string, string][],
   names: [string, boolean][],
-  pages: [string, PageType, string, string, [string, string][], string, string[]][],
+  pages: [string, PageType, string, string, [string, string][], string, string[], (typeof SEVERAL)?][],
   methods: [string, string[]][],
   tracking: [string, string, CheckDigit][],
 ];
@@ -64,7 +70,7 @@ export function encodeIndex({ stamp, services }: DatasetIndex): EncodedIndex {
       service.kind,
       service.hosts.map((host) => [host.host, host.subdomains, host.kind, host.path, host.region]),
       service.names.map((name) => [name.text, name.ambiguous]),
-      service.pages.map((rule) => [rule.id, rule.type, rule.host, rule.path, rule.query, rule.hash, rule.markers]),
+      service.pages.map((rule) => [rule.id, rule.type, rule.host, rule.path, rule.query, rule.hash, rule.markers, ...endOf(rule)]),
       service.methods.map((method) => [method.name, method.carriedBy]),
       service.tracking.map((format) => [format.id, format.pattern, format.checkDigit]),
     ],
@@ -94,7 +100,7 @@ function decodeRow([id, name, kind, hosts, names, pages, methods, tracking]: Row
     kind,
     hosts: hosts.map(([host, subdomains, hostKind, path, region]) => ({ host, subdomains, kind: hostKind, path, region })),
     names: names.map(([text, ambiguous]) => ({ text, ambiguous })),
-    pages: pages.map(([ruleId, type, host, path, query, hash, markers]) => ({ id: ruleId, type, host, path, query, hash, markers })),
+    pages: pages.map(([ruleId, type, host, path, query, hash, markers, several]) => ({ id: ruleId, type, host, path, query, hash, markers, ...(several && { ofSeveralSellers: true }) })),
     methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
     tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
   };

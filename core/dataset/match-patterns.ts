@@ -1,3 +1,4 @@
+import { isAtOrBelow } from "./host.ts";
 import type { Records } from "./kinds.ts";
 
 type SiteHost = { host: string; subdomains: boolean; kind: string; path?: string | undefined };
@@ -27,7 +28,7 @@ export function coversPattern(pattern: string, other: string): boolean {
   const [, wide, host = "", path = ""] = PATTERN.exec(pattern) ?? [];
   const [, otherWide, otherHost = "", otherPath = ""] = PATTERN.exec(other) ?? [];
   if (host === "" || otherHost === "" || !otherPath.startsWith(path)) return false;
-  return wide ? otherHost === host || otherHost.endsWith(`.${host}`) : otherHost === host && !otherWide;
+  return wide ? isAtOrBelow(otherHost, host) : otherHost === host && !otherWide;
 }
 
 /** Patterns of the dataset's sites that the extension did not ask for at install: hosts that came later within a major version. */

@@ -1,9 +1,9 @@
-import { type AddressType, typeOfAddress } from "../labels/address-type.ts";
+import { type AddressType, isSearchedFor, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
 import { CART_LOOKS, SALE_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
-import { packParties, type Party, type PartyTables } from "./party-tables.ts";
+import { linesOf, packParties, type Party, type PartyTables } from "./party-tables.ts";
 import type { ServiceKind } from "./schema/service.ts";
 
 /** What a content script is told about one page: the rules of its host, and the parties it may name. Plain JSON. */
@@ -12,6 +12,8 @@ export type PageKnowledge = {
   pages: IndexedPageRule[];
   /** What the words of the address mean on any shop. */
   address: AddressType | undefined;
+  /** The address says what was searched for: a department is searched, too. */
+  isSearched: boolean;
   /** How a shop looks; null where the service is known to sell nothing. */
   looks: ShopLooks | null;
   parties: PartyTables;
@@ -21,12 +23,15 @@ export type PageKnowledge = {
   platforms: { id: string; pages: IndexedPageRule[] }[];
 };
 
+/** What a verdict on a page's signals needs of it: whose services the signals may speak for. */
+export type KnownServices = Pick<PageKnowledge, "service"> & { parties: Pick<PartyTables, "parties">; platforms: readonly { id: string }[] };
+
 export const PARTY_KINDS: ReadonlySet<ServiceKind> = new Set(["carrier", "postalOperator", "logisticsPlatform", "payment", "tracking"]);
 
 const SELLING_KINDS: ReadonlySet<ServiceKind> = new Set(["marketplace", "shop", "superApp"]);
 
 /** All that is the same for every page of a site in one language. */
-export type SiteKnowledge = Omit<PageKnowledge, "address">;
+export type SiteKnowledge = Omit<PageKnowledge, "address" | "isSearched">;
 
 /** `language`: what the page says of itself (`html lang`), "" where it says nothing. */
 export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): PageKnowledge {
@@ -34,22 +39,37 @@ export function buildPageKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
 }
 
 export function ofPage(site: SiteKnowledge, url: URL): PageKnowledge {
-  return { ...site, address: typeOfAddress(url) };
+  return { ...site, address: typeOfAddress(url), isSearched: isSearchedFor(url) };
 }
 
 export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): SiteKnowledge {
   const match = hosts(url.hostname, url.pathname);
   const own = match?.service;
-  const parties = index.services.flatMap(({ id, kind, hosts: partyHosts, names, pages, tracking }): Party[] => {
-    if (!PARTY_KINDS.has(kind) || id === own?.id) return [];
-    return [{ id, kind, hosts: partyHosts, names, tracking: pages.filter((rule) => rule.type === "tracking"), formats: tracking }];
-  });
   return {
-    service: own && match ? { id: own.id, kind: own.kind, host: match.entry.host, region: match.entry.region } : null,
+    service: serviceOf(match),
     pages: own?.pages ?? [],
     looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, ...SALE_LOOKS },
-    parties: packParties(parties, own?.methods),
+    parties: packParties(partiesBeside(index, own?.id), own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
-    platforms: own ? [] : index.services.filter((service) => service.kind === "shopPlatform").map(({ id, pages }) => ({ id, pages })),
+    platforms: own ? [] : platformsOf(index).map(({ id, pages }) => ({ id, pages })),
   };
+}
+
+/** The same services as `buildPageKnowledge` names, without all by which a page's reader finds them. */
+export function knownServices(index: DatasetIndex, hosts: HostLookup, url: URL): KnownServices {
+  const match = hosts(url.hostname, url.pathname);
+  return { service: serviceOf(match), parties: { parties: linesOf(partiesBeside(index, match?.service.id)) }, platforms: match ? [] : platformsOf(index) };
+}
+
+function serviceOf(match: ReturnType<HostLookup>): PageKnowledge["service"] {
+  return match ? { id: match.service.id, kind: match.service.kind, host: match.entry.host, region: match.entry.region } : null;
+}
+
+const platformsOf = ({ services }: DatasetIndex) => services.filter(({ kind }) => kind === "shopPlatform");
+
+function partiesBeside({ services }: DatasetIndex, own: string | undefined): Party[] {
+  return services.flatMap(({ id, kind, hosts, names, pages, tracking }) => {
+    if (!PARTY_KINDS.has(kind) || id === own) return [];
+    return [{ id, kind, hosts, names, tracking: pages.filter((rule) => rule.type === "tracking"), formats: tracking }];
+  });
 }

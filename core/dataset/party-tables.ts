@@ -68,7 +68,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
   const names = [...owners].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const [latin, other] = [names.filter(([folded]) => startsPlain(folded)), names.filter(([folded]) => !startsPlain(folded))];
   return {
-    parties: `\n${parties.map(lineOf).join("\n")}\n`,
+    parties: linesOf(parties),
     names: [barred(latin), barred(other)],
     owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
@@ -76,6 +76,11 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     trackingWords: TRACKING_WORDS,
     formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
   };
+}
+
+/** The parties alone, as `PartyTables` hold them. */
+export function linesOf(parties: readonly Party[]): string {
+  return `\n${parties.map(lineOf).join("\n")}\n`;
 }
 
 const LINE_BASE = 36;

@@ -1,4 +1,4 @@
-import type { PageKnowledge } from "../dataset/page-knowledge.ts";
+import type { KnownServices } from "../dataset/page-knowledge.ts";
 import type { ServiceKind } from "../dataset/schema/service.ts";
 import { kindOfParty } from "../signals/parties.ts";
 import type { PageSignals, Signal } from "../signals/signal.ts";
@@ -6,13 +6,13 @@ import type { Certainty, Detection, Evidence, Finding, Role } from "./detection.
 import { choosePageType, isArticle } from "./page-type.ts";
 import { isSoughtOn, isToldOn, LONE_LINK, ownRole, ruleFor, type Weight } from "./rules.ts";
 
-/** More than a page can mean: a list of all carriers there are. The worker refuses longer verdicts. */
+/** More than a page can mean: a list of all carriers there are. The schema of verdicts refuses longer ones. */
 export const MOST_FINDINGS = 60;
 const CERTAINTY_ORDER: Certainty[] = ["confirmed", "likely", "possible"];
 const ROLE_ORDER: Role[] = ["marketplace", "seller", "carrier", "tracking", "payment", "shopPlatform", "recipient"];
 
 /** Decides what the signals mean. Pure and deterministic: the same signals and knowledge give the same verdict, byte for byte. */
-export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
+export function detect(page: PageSignals, knowledge: KnownServices): Detection {
   const { type, rule } = choosePageType(page.signals);
   const candidates = new Map<string, { role: Role; service: string | null; signals: Signal[] }>();
   const own = knowledge.service?.id ?? null;
@@ -34,13 +34,13 @@ export function detect(page: PageSignals, knowledge: PageKnowledge): Detection {
   return { v: 1, address: page.address, page: { service: own, type, rule }, language: page.language, findings, truncated };
 }
 
-function kindOf({ service, platforms, parties }: PageKnowledge, id: string): ServiceKind | undefined {
+function kindOf({ service, platforms, parties }: KnownServices, id: string): ServiceKind | undefined {
   if (id === service?.id) return service.kind;
   return platforms.some((platform) => platform.id === id) ? "shopPlatform" : kindOfParty(parties, id);
 }
 
 /** The role that a signal speaks for; undefined where it speaks for none. */
-export function roleOf(signal: Signal, knowledge: PageKnowledge): Role | undefined {
+export function roleOf(signal: Signal, knowledge: KnownServices): Role | undefined {
   if (signal.kind === "seller") return "seller";
   const kind = signal.service === null ? undefined : kindOf(knowledge, signal.service);
   return kind && ownRole(kind);

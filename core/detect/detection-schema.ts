@@ -27,7 +27,7 @@ export const findingSchema = z.strictObject({
 /** A page's address as it may leave the page: the path is masked, or empty. */
 export const strippedAddressSchema = z.strictObject({ origin: z.string().max(300), path: z.string().max(2_000) });
 
-/** What a content script may say of its page: anything else is refused whole. */
+/** A verdict as it is kept: anything else is refused whole. */
 export const detectionSchema = z.strictObject({
   v: z.literal(1),
   address: strippedAddressSchema,

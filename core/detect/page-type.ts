@@ -1,19 +1,21 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import type { Signal } from "../signals/signal.ts";
+import type { Signal, SignalKind } from "../signals/signal.ts";
 
 /**
  * The page's type and the rule that gave it: a record's page rule and a search's address first, then structured data, Open Graph, and last what the
  * address would mean on any shop. Nothing of these: `other`.
  */
 export function choosePageType(signals: readonly Signal[]): { type: PageType; rule: string } {
-  const byAddress = signals.find((signal) => signal.kind === "path" && signal.pageType);
+  const by = (kind: SignalKind) => signals.find((signal) => signal.kind === kind && signal.pageType);
+  const byAddress = by("path");
   // What is searched for may stand in the page's data as if it were the one thing shown.
   const isGeneric = byAddress?.service === null && byAddress.rule?.startsWith("generic/") && byAddress.pageType !== "search";
   const byRule = isGeneric ? undefined : byAddress;
-  if (byRule?.pageType) return { type: byRule.pageType, rule: byRule.rule ?? "" };
-  const byData = signals.find((signal) => signal.kind === "structuredData" && signal.pageType);
+  const [byData, byMeta] = [by("structuredData"), by("meta")];
+  // A department's address may have its products below it; that this is one, the page then says twice.
+  const isProduct = byRule?.pageType === "category" && byData?.pageType === "product" && byMeta?.pageType === "product";
+  if (byRule?.pageType && !isProduct) return { type: byRule.pageType, rule: byRule.rule ?? "" };
   if (byData?.pageType) return { type: byData.pageType, rule: "schema-org-type" };
-  const byMeta = signals.find((signal) => signal.kind === "meta" && signal.pageType);
   if (byMeta?.pageType) return { type: byMeta.pageType, rule: "open-graph-type" };
   return byAddress?.pageType ? { type: byAddress.pageType, rule: byAddress.rule ?? "" } : { type: "other", rule: "none" };
 }

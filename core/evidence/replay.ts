@@ -1,3 +1,4 @@
+import { isAtOrBelow } from "../dataset/host.ts";
 import type { DatasetIndex, DatasetStamp } from "../dataset/index-format.ts";
 import type { Records } from "../dataset/kinds.ts";
 import { openHosts } from "../dataset/lookup.ts";
@@ -47,7 +48,7 @@ function knowledgeFor({ address, page }: EvidenceRecord, index: DatasetIndex) {
   const url = new URL(address.origin + address.path.replaceAll("…", "x"));
   const hosts = openHosts(index.services);
   const own = index.services.find(({ id }) => id === page.service);
-  const paths = [url.pathname, ...(own?.hosts ?? []).flatMap(({ host, path }) => (url.hostname === host || url.hostname.endsWith(`.${host}`) ? [path] : []))];
+  const paths = [url.pathname, ...(own?.hosts ?? []).flatMap(({ host, path }) => (isAtOrBelow(url.hostname, host) ? [path] : []))];
   const path = paths.find((candidate) => hosts(url.hostname, candidate || "/")?.service.id === page.service) ?? url.pathname;
   return buildPageKnowledge(index, hosts, new URL(path || "/", url.origin), "");
 }

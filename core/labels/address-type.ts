@@ -1,5 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, TALK_WORDS } from "./address-words.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, SELLER_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
 export type AddressType = { type: PageType; isPrivate: boolean };
@@ -23,6 +23,11 @@ const HOSTS: { hosts: RegExp; type: PageType }[] = [
   { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
 ];
 
+/** What a checkout ends with. */
+const DONE = /^(?:complete|success|thank-?you|confirmation|confirmed)$/;
+const CHECKING_OUT = /checkout|onepage/;
+const PAY_HOST = /(?:^|\.)(?:secure-?)?pay(?:ments?)?(?:hub|page|center)?\./;
+
 type Words = { type: PageType; one: RegExp; all: RegExp };
 /** A segment is of a type when one of its words is, and the others are of it too or change nothing. */
 const wordsOf = (type: PageType, words: string): Words => ({ type, one: new RegExp(`(?:^|[-_.])(?:${words})(?=$|[-_.])`), all: new RegExp(`(?:^|[-_.])(?:${words})(?=$|[-_.])`, "g") });
@@ -35,6 +40,7 @@ const search = lazy(() => wordsOf("search", SEARCH_WORDS));
 const filler = lazy(() => new RegExp(`^(?:[-_.]?(?:${FILLER_WORDS}|\\d+)(?=$|[-_.]))*$`));
 const product = lazy(() => new RegExp(`^(?:${PRODUCT_WORDS})$`));
 const category = lazy(() => new RegExp(`^(?:${CATEGORY_WORDS})$`));
+const seller = lazy(() => new RegExp(`^(?:${SELLER_WORDS})$`));
 const legal = lazy(() => new RegExp(`^(?:${LEGAL_WORDS})$`));
 const talk = lazy(() => new RegExp(`^(?:${TALK_WORDS})$`));
 
@@ -48,7 +54,7 @@ export function typeOfAddress(url: URL): AddressType | undefined {
   if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment))) return { type: "other", isPrivate: false };
   for (let at = segments.length - 1; at >= 0; at -= 1) {
-    const type = privateTypeOf(segments, at);
+    const type = privateTypeOf(url.hostname, segments, at);
     if (type) return { type, isPrivate: true };
   }
   const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
@@ -57,7 +63,7 @@ export function typeOfAddress(url: URL): AddressType | undefined {
   return type && { type, isPrivate: false };
 }
 
-function privateTypeOf(segments: string[], at: number): PageType | undefined {
+function privateTypeOf(host: string, segments: string[], at: number): PageType | undefined {
   const segment = segments[at] ?? "";
   const after = segments.slice(at + 1);
   // Deep in an address a word is one of a title; near its beginning it is a section, and numbers follow it.
@@ -65,7 +71,8 @@ function privateTypeOf(segments: string[], at: number): PageType | undefined {
   // What follows "products" or "item" is a name.
   if (at > 0 && product().test(segments[at - 1] ?? "")) return undefined;
   const isLast = after.length === 0;
-  if (segment === "success" && segments.some((other) => /checkout|onepage/.test(other))) return "order";
+  if (isLast && DONE.test(segment) && (host.startsWith("checkout.") || segments.slice(0, at).some((other) => CHECKING_OUT.test(other)))) return "order";
+  if (isLast && /^pay(?:ments?)?$/.test(segment) && PAY_HOST.test(host)) return "payment";
   if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
   if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
   const isFirst = segments.slice(0, at).every((other) => LOCALE.test(other));
@@ -76,15 +83,24 @@ function privateTypeOf(segments: string[], at: number): PageType | undefined {
 function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const last = segments.at(-1) ?? "";
   const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
-  const keys = [...url.searchParams].map(([name, value]) => ({ name: name.toLowerCase(), value }));
-  const has = (names: RegExp) => keys.some(({ name, value }) => names.test(name) && /[\p{L}\p{N}]/u.test(value));
+  const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
-  if (isProduct || has(PRODUCT_KEYS) || ISBN.test(last) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+/.test(last)) return "product";
+  if (isProduct || has(PRODUCT_KEYS) || ISBN.test(last) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";
   if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
+  if (segments.some((segment, at) => seller().test(segment) && /\d/.test(segments[at + 1] ?? ""))) return "store";
   const isHead = segments.every((segment) => LOCALE.test(segment)) && segments.length <= 2;
   if (isHead || (segments.length === 1 && /^(?:index|default|home)$/.test(last))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
   return product().test(last) ? "category" : undefined;
+}
+
+/** True where an address says what was searched for, whatever page it is of; `query=:relevance` is a filter of the software's own. */
+export function isSearchedFor(url: URL): boolean {
+  return hasKey(url, SEARCH_KEYS, /^\s*["'+]?[\p{L}\p{N}]/u);
+}
+
+function hasKey({ searchParams }: URL, names: RegExp, values = /[\p{L}\p{N}]/u): boolean {
+  return [...searchParams].some(([name, value]) => names.test(name.toLowerCase()) && values.test(value));
 }
 
 /** The address's segments as words are compared: lower case, no accents, no file type; shop software's routes stand in the query. */

@@ -20,6 +20,9 @@ export const SEARCH_WORDS = "(?:catalog|advanced|product|quick|site)?-?search(?:
 export const PRODUCT_WORDS = "prd|products?(?:-?(?:info|details?|page|view|show|display))?|pdp|produk(?:t|te|ty|ter)|produits?|productos?|produtos?|prodott[oi]|items?(?:-?details?)?|prod(?:-?details?)?|itm|dp|pd|p|goods|tovar|товар|urun|artikel|detail|deal";
 export const CATEGORY_WORDS = "(?:show-?|view-?)?(?:sub-?|product-?|m)?categor(?:y|ies|ia|ias|ie|ies)(?:-?display)?|categor[yi]-?home|c|cat|collections?|catalog(?:ue|o)?|katalog|kategori(?:e|en|a|er|i)?|unterkategorie|departments?|product-?list(?:ing)?|view-?standard-?catalog-?browse|listing";
 
+/** Who sells on a marketplace, one of them: an address that goes on with a number or a name. */
+export const SELLER_WORDS = "(?:verified-)?sellers?(?:-?(?:page|profile|info|store|shop|details?))?|merchants?(?:-?(?:page|profile|store|shop))?|vendors?|vendeurs?|haendler|verkaeufer|vendedor(?:es)?|venditor[ei]|sprzedawc[ay]|prodejc[ei]|satici|prodavec|продавец|penjual|verkopers?";
+
 /** What stands beside the word in the same segment and changes nothing. */
 export const FILLER_WORDS = "m|my|mein|meine|mon|mi|user|users|usuario|customer|customers|client|member|members|kunde|kunden|new|create?|form|page|index|display|view|show|list|secure|shop|store|home|begin|start|main|history|step\\d*|result|results|recovery|oublie|forgot(?:ten)?|reset|recover|remind|email|action|do|verify|confirm|details?|info";
 

@@ -1,8 +1,9 @@
+import { isAtOrBelow } from "../dataset/host.ts";
 import type { Settings } from "./schema.ts";
 
 /** True for a host that is never read: it or one above it stands in the list. */
 export function isLeftOut({ sitesLeftOut }: Pick<Settings, "sitesLeftOut">, host: string): boolean {
-  return sitesLeftOut.some((site) => host === site || host.endsWith(`.${site}`));
+  return sitesLeftOut.some((site) => isAtOrBelow(host, site));
 }
 
 /** Match patterns of the sites to be read besides the package's own. Each still needs the browser's consent. */

@@ -59,7 +59,8 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
   items.push(...attempt("items", () => readAttributeItems(page)));
   read("structuredData", () => readStructuredData(page, items));
   const { type } = choosePageType(signals);
-  if (arePartiesSought(type)) {
+  const isOfOne = !listsSellers(page, signals);
+  if (isOfOne && arePartiesSought(type)) {
     for (const source of ADDRESSES) {
       yield;
       read("addresses", () => readAddresses(page, [source]));
@@ -72,7 +73,7 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
     if (type !== "tracking") read("options", () => readOptionNames(page));
   }
   const language = attempt("language", () => [languageOf(document)])[0] ?? "";
-  if (areNamesSought(page, type) || isSoughtOn("seller", type)) yield* readText(page, reading, items, type, language);
+  if (isOfOne && (areNamesSought(page, type) || isSoughtOn("seller", type))) yield* readText(page, reading, items, type, language);
 
   return {
     v: 1,
@@ -81,6 +82,11 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
     signals: signals.slice(0, limits.signals),
     truncated: page.truncated || signals.length > limits.signals,
   };
+}
+
+/** A price comparison: who sells and carries there is told of each offer, not of the page. */
+function listsSellers({ knowledge: { service, pages } }: Page, signals: readonly Signal[]): boolean {
+  return pages.some(({ id, ofSeveralSellers }) => ofSeveralSellers && signals.some((signal) => signal.kind === "path" && signal.service === service?.id && signal.matched === id));
 }
 
 const MOST_ORIGINS = 200;

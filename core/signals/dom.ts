@@ -155,7 +155,8 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
 
 const BOILERPLATE_NAMES = new Set(["footer", "header", "nav", "aside"]);
 const BOILERPLATE_ROLES = new Set(["contentinfo", "banner", "navigation", "complementary"]);
-const BOILERPLATE_TOKENS = /(?:^|[-_ ])(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
+/** The header of a block, as in `card__header`, is none of the page's. */
+const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
 
 /** True inside the page's header, footer or navigation. */
 export function isBoilerplate(element: Element): boolean {

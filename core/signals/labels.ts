@@ -67,7 +67,7 @@ export function openLabels(table: LabelTable): Labels {
 
 const NOTHING = "(?!)";
 /** "Sold by" goes on with a name in the same sentence; "Seller information" is a heading, whatever stands behind it. */
-const GOES_ON = /[ |](?:by|von|durch|par|door|por|da|przez|av)\)?$/;
+const GOES_ON = /[ |](?:by|von|durch|par|door|por|da|przez|a[fv]|de|oleh|bởi|από|от)\)?$/;
 
 /** A label, or several that are written as one expression; `heads` are what any text of it holds, in letters alone. */
 type Label = { source: string; heads: string[]; pattern?: RegExp };

@@ -12,10 +12,11 @@ import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
  * on any shop. The first that holds wins. What keeps visitors out until they prove to be persons is none of these pages.
  */
 export function* readPageRules(page: Page): Generator<void, Signal[]> {
-  const { service, pages } = page.knowledge;
+  const { service, pages, isSearched } = page.knowledge;
   if (matchesOneOf(page.document, CHALLENGE)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
   yield;
   const fired = service ? yield* firstRule(page, service.id, pages) : undefined;
+  if (fired?.pageType === "category" && isSearched) fired.pageType = "search";
   const signals = service ? (fired ? [fired] : []) : yield* readPlatforms(page);
   if (signals.some((signal) => signal.pageType)) return signals;
   yield;

@@ -9,7 +9,7 @@ export type PartyMatch = { party: KnownParty; host: string };
 const END = /[ /]/;
 
 /** What kind of service a party is; undefined for one that the tables do not hold. */
-export function kindOfParty({ parties }: PartyTables, id: string): ServiceKind | undefined {
+export function kindOfParty({ parties }: Pick<PartyTables, "parties">, id: string): ServiceKind | undefined {
   const at = parties.indexOf(`\n${id} `);
   return at < 0 ? undefined : partyOfLine(parties, at + 1)?.kind;
 }

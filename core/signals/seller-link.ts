@@ -1,4 +1,5 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, nameOf, textUpTo } from "./dom.ts";
+import { isAtOrBelow } from "../dataset/host.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
@@ -6,15 +7,21 @@ import { cleanName } from "./seller-name.ts";
 
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
-const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?name/i;
-const SELLER_ID = ",[id*=sellername i]";
+const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
+const SELLER_ID = ",[id*=sellername i],[data-testid*='name' i],[data-test-id*='name' i],[data-marker*='name']";
 const NAMED = `[class*='name' i]${SELLER_ID}`;
+/** Where software and its tests write what an element is. */
+const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
+/** Where a buyer chooses the shop in the street at which a thing is fetched. */
+const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|fulfil|masthead/i;
 /** One test for most elements; the two above decide. */
 const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
 const OF_SHOP = /shop|store|seller/i;
+const LISTED = /(?:seller|store|shop)s?[-_]?list|other[-_]?(?:seller|offer)/i;
 const MOST_NAMED = 20;
 const LONGEST = 200;
-const DEEPEST = 60;
+const DEEPEST = 30;
+const REST_OF_CARD = 60;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
@@ -22,32 +29,53 @@ const DEEPEST = 60;
  * either. Each search goes over the whole page: a step each.
  */
 export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, { name: string }[]> {
-  const stores = linkedStores(page);
+  // A shop's own stores stand in streets.
+  const isShop = page.knowledge.service?.kind === "shop";
+  const stores = isShop ? [] : linkedStores(page);
   yield;
-  const shops = elementsNamedAfter(page, NAMED_SHOP);
+  const shops = isShop ? [] : elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
   yield;
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isInside(link, /seller|store/i, ["class"])).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isInside(link, /seller|store/i, MARKS) && !isInside(link, LISTED, MARKS)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
-    const names = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
-    if (names.size === 1) return [...names].map((name) => ({ name }));
+    const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
+    if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
   }
   return [];
 }
 
-/** A link to "/store/…" on the page's own site, by the record's entry where there is one: an app's page in an app store is none. */
+/** Several links to one store: the first is called by its name, the others by what there is to see. */
+function leadToOne(page: Page, elements: Element[]): boolean {
+  const paths = new Set(elements.map((element) => addressOf(element, "href", page.url)?.pathname));
+  return paths.size === 1 && !paths.has(undefined);
+}
+
+/** A link to "/store/…" on the page's own site, by the record's entry where there is one: an app's page in an app store is none, nor the list of all. */
 function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
-  const host = addressOf(link, "href", url)?.hostname ?? "";
+  const { hostname = "", pathname = "" } = addressOf(link, "href", url) ?? {};
   const site = knowledge.service?.host ?? url.hostname.replace(/^www\./, "");
-  return host === site || host.endsWith(`.${site}`);
+  return isAtOrBelow(hostname, site) && !pathname.endsWith("/store/");
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
-  const named = page.all(NAMED_AFTER).filter((element) => whom.test(`${attributeOf(element, "class")} ${attributeOf(element, "id")}`));
-  return named.slice(0, MOST_NAMED).filter((element) => !isBoilerplate(element));
+  const named = page.all(NAMED_AFTER).filter((element) => whom.test(MARKS.map((name) => attributeOf(element, name) ?? "").join(" ")));
+  return named.slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isInCard(element));
 }
 
-/** Links to stores from the page's own matter; only those in an element that speaks of the shop. */
+/** A store with a host of its own below the marketplace's, whose name stands in the page's head: example-store.tmall.com. */
+function leadsToStore({ url, knowledge }: Page, element: Element): boolean {
+  const site = knowledge.service?.host;
+  const host = addressOf(element, "href", url)?.hostname;
+  return site !== undefined && host !== undefined && isAtOrBelow(host, site) && ![site, `www.${site}`, url.hostname].includes(host);
+}
+
+/** A link that holds a whole item, its title and price beside its seller: another one than the page's. */
+function isInCard(element: Element): boolean {
+  const link = [...ancestorsOf(element, 8)].find((node) => nameOf(node) === "a");
+  return link !== undefined && textUpTo(link, LONGEST).trim().length > textUpTo(element, LONGEST).trim().length + REST_OF_CARD;
+}
+
+/** Links to stores from the page's own matter, only those in an element that speaks of the shop; who else sells the same stands in a list. */
 function linkedStores(page: Page): Element[] {
   const rules = page.knowledge.pages.filter(({ type }) => type === "store");
   const host = page.knowledge.service?.host;
@@ -57,8 +85,8 @@ function linkedStores(page: Page): Element[] {
     if (found.length >= MOST_NAMED) break;
     if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
     const url = addressOf(link, "href", page.url);
-    const isOwn = url !== undefined && (url.hostname === host || url.hostname.endsWith(`.${host}`));
-    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isInside(link, OF_SHOP, ["class", "id"]) && !isBoilerplate(link)) found.push(link);
+    const isOwn = url !== undefined && isAtOrBelow(url.hostname, host);
+    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isInside(link, OF_SHOP, MARKS) && !isInside(link, LISTED, MARKS) && !isBoilerplate(link)) found.push(link);
   }
   return found;
 }

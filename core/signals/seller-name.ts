@@ -1,6 +1,8 @@
 import type { Labels } from "./labels.ts";
 
 const LONGEST_NAME = 80;
+/** What is left of letters that were read in the wrong encoding. */
+const GARBLED = /[\uFFFD¡-©¬¯-¶¸¹¼-¿]/;
 
 const LEGAL_FORM = /^\s*(?:inc|ltd|limited|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|nv|ab|as|oy|sa|sas|sarl|srl|spa|slu?|lda|kft|sro)\b|^\s*(?:[a-z]\.\s?){2,}/i;
 /** In lower case: how to reach somebody, or the heading of a register number. */
@@ -35,6 +37,6 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
   const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
-  if (name.includes("\uFFFD") || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
+  if (GARBLED.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
   return CONTACT.test(name.toLowerCase()) || isAddress(name) ? undefined : name;
 }

@@ -93,6 +93,15 @@ export function isProse({ knowledge }: Page, element: Element): boolean {
     if (name === "blockquote" || (name === "article" && !(knowledge.service && within(node, "h1", 1).length > 0))) return true;
     if (attributeOf(node, "itemprop") === "articleBody") return true;
     if (name === "main" || name === "body") return false;
+    if (isReview(node)) return true;
   }
   return false;
+}
+
+const REVIEW = /(?:^|[ _-])(?:user|customer|product|buyer)?[-_]?reviews?(?:$|[ _-])/;
+
+/** What buyers wrote: whom they had bought from, and by whom it came, is no statement of this page. */
+function isReview(element: Element): boolean {
+  const marks = `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`;
+  return marks.length < 120 && REVIEW.test(marks.toLowerCase());
 }

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { detectionSchema, parseDetection } from "../../core/detect/detection-schema.ts";
 import { pagePayloads, uiPayloads } from "../../core/protocol-schemas.ts";
 import { EVIDENCE_RULES } from "../../core/detect/rules.ts";
-import { CHECKOUT, judge } from "./world.ts";
+import { parseSignals } from "../../core/signals/signals-schema.ts";
+import { CHECKOUT, collect, judge } from "./world.ts";
 
-const GOOD = judge('<p>Carrier: Swift Parcels</p><p>Sold by: Acme</p><iframe src="https://coins.example.edu/"></iframe>', CHECKOUT);
+const BODY = '<p>Carrier: Swift Parcels</p><p>Sold by: Acme</p><iframe src="https://coins.example.edu/"></iframe>';
+const GOOD = judge(BODY, CHECKOUT);
 const TABLES = { ...pagePayloads, ...uiPayloads };
 
 /** Every path of an object inside a value. */
@@ -15,8 +17,8 @@ function* objectsIn(value: unknown, path: string[] = []): Generator<string[]> {
   for (const [key, item] of Object.entries(value)) yield* objectsIn(item, [...path, key]);
 }
 
-function withExtra(path: string[], key: string): unknown {
-  const copy = structuredClone(GOOD) as unknown as Record<string, unknown>;
+function withExtra(good: object, path: string[], key: string): unknown {
+  const copy = structuredClone(good) as unknown as Record<string, unknown>;
   const target = path.reduce((object, step) => object[step] as Record<string, unknown>, copy);
   Object.defineProperty(target, key, { value: "x", enumerable: true });
   return copy;
@@ -36,7 +38,7 @@ describe("a detection", () => {
 
   const paths = [...objectsIn(GOOD)];
   test.each(paths.map((path) => [path.join(".") || "its top", path] as const))("with an unknown key at %s is refused whole", (_, path) => {
-    for (const key of ["extra", "__proto__", "constructor", "toString"]) expect(parseDetection(withExtra(path, key)), key).toBeUndefined();
+    for (const key of ["extra", "__proto__", "constructor", "toString"]) expect(parseDetection(withExtra(GOOD, path, key)), key).toBeUndefined();
   });
 
   test.each([
@@ -49,6 +51,16 @@ describe("a detection", () => {
     ["a long path", { address: { origin: "https://a.test", path: "/".repeat(2_001) } }],
     ["a role that is none", { findings: [{ ...GOOD.findings[0], role: "owner" }] }],
   ])("with %s is refused whole", (_, change) => expect(parseDetection({ ...GOOD, ...change })).toBeUndefined());
+});
+
+describe("signals", () => {
+  const SIGNALS = collect(BODY, CHECKOUT);
+
+  test("of a reader are taken as they are", () => expect(parseSignals(SIGNALS)).toEqual(SIGNALS));
+
+  test.each([...objectsIn(SIGNALS)].map((path) => [path.join(".") || "their top", path] as const))("with an unknown key at %s are refused whole", (_, path) => {
+    for (const key of ["text", "__proto__", "toString"]) expect(parseSignals(withExtra(SIGNALS, path, key)), key).toBeUndefined();
+  });
 });
 
 describe("payloads", () => {

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { Detection } from "../../core/detect/detection.ts";
 import { type Answer, fromOwnPage, fromPage, serveAssets, startWorker } from "./worker.ts";
 
 const CHECKOUT = "https://www.aliexpress.com/p/trade/confirm.html";
@@ -12,14 +13,8 @@ beforeEach(async () => {
   send = await startWorker();
 });
 
-const detection = (service: string | null, origin = "https://www.aliexpress.com") => ({
-  v: 1,
-  address: { origin, path: "" },
-  page: { service, type: "checkout", rule: "x" },
-  language: "en",
-  findings: [],
-  truncated: false,
-});
+const hostOf = (service: string) => ({ kind: "host", service, matched: `${service}.com`, where: "address" });
+const signalsOf = (signals: object[], origin = "https://www.aliexpress.com", isAgain = false) => ({ isAgain, signals: { v: 1, address: { origin, path: "" }, language: "en", signals, truncated: false } });
 
 test("a page gets the knowledge of its own host, whatever it asks", async () => {
   const answer = await send({ waybill: "page", name: "knowledge", payload: "en" }, fromPage(CHECKOUT));
@@ -59,17 +54,41 @@ test("messages of others are left to others", async () => {
 });
 
 test.each([
-  ["another service than its host's", detection("zalando")],
-  ["a service on a host that has one", detection(null)],
-  ["another origin", detection("aliexpress", "https://www.zalando.de")],
-  ["more than a verdict may hold", { ...detection("aliexpress"), address: { origin: "https://www.aliexpress.com", path: "", name: "Marijke" } }],
-])("a verdict that claims %s is refused and not kept", async (_, payload) => {
-  const answer = await send({ waybill: "page", name: "detected", payload }, fromPage(CHECKOUT));
+  ["another origin", signalsOf([hostOf("aliexpress")], "https://www.zalando.de")],
+  ["more than signals may hold", { isAgain: false, signals: { ...signalsOf([]).signals, address: { origin: "https://www.aliexpress.com", path: "", name: "Marijke" } } }],
+  ["text of the page", signalsOf([{ ...hostOf("aliexpress"), text: "Marijke" }])],
+])("signals that claim %s are refused, and nothing is kept", async (_, payload) => {
+  const answer = await send({ waybill: "page", name: "signals", payload }, fromPage(CHECKOUT));
   expect(answer?.ok).toBe(false);
   expect(await fakeBrowser.storage.session.get()).toEqual({});
 });
 
-test("a genuine verdict is kept for its tab and told to the popup", async () => {
-  await send({ waybill: "page", name: "detected", payload: detection("aliexpress") }, fromPage(CHECKOUT));
+test("a page that claims to be another service's is still its own host's", async () => {
+  await send({ waybill: "page", name: "signals", payload: signalsOf([hostOf("zalando"), hostOf("aliexpress")]) }, fromPage(CHECKOUT));
+  const kept = (await fakeBrowser.storage.session.get()) as Record<string, { detection: Detection }>;
+  expect(kept["tab-7"]?.detection).toMatchObject({ page: { service: "aliexpress" }, findings: [{ role: "marketplace", service: "aliexpress" }] });
+  expect(kept["tab-7"]?.detection.findings).toHaveLength(1);
+});
+
+test("the verdict on genuine signals is kept for its tab and told to the popup", async () => {
+  await send({ waybill: "page", name: "signals", payload: signalsOf([hostOf("aliexpress")]) }, fromPage(CHECKOUT));
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(["tab-7"]);
+});
+
+test("signals told again that mean the same change nothing; others do, and the first of another page always", async () => {
+  const tell = (signals: object[], isAgain: boolean) => send({ waybill: "page", name: "signals", payload: signalsOf(signals, undefined, isAgain) }, fromPage(CHECKOUT));
+  const drawn = vi.spyOn(fakeBrowser.action, "setTitle").mockResolvedValue(undefined as never);
+  const times = async (signals: object[], isAgain: boolean) => {
+    drawn.mockClear();
+    expect(await tell(signals, isAgain)).toMatchObject({ ok: true });
+    return drawn.mock.calls.length > 0;
+  };
+  const unheeded = { kind: "request", service: "dhl", matched: "dhl.com", where: "script" };
+  const checkout = { kind: "path", service: "aliexpress", matched: "checkout", where: "address", rule: "aliexpress/checkout", pageType: "checkout" };
+  expect(await times([hostOf("aliexpress")], false)).toBe(true);
+  expect(await times([hostOf("aliexpress"), unheeded], true)).toBe(false);
+  expect(await times([hostOf("aliexpress"), checkout], true)).toBe(true);
+  expect(await times([hostOf("aliexpress"), checkout], false)).toBe(true);
+  await fakeBrowser.storage.session.clear();
+  expect(await times([hostOf("aliexpress")], true), "a tab that has been closed").toBe(false);
 });

@@ -10,12 +10,20 @@ const OWN_ORIGIN = "chrome-extension://waybill-under-test";
 export type Answer = { ok: boolean; value?: unknown; error?: string };
 type Listener = (message: unknown, sender: object, respond: (answer: Answer) => void) => boolean | undefined;
 
+let made: Promise<{ index: string; records: string }> | undefined;
+
+/** The packaged assets of the real dataset: read once, not before every test. */
+function packaged(): Promise<{ index: string; records: string }> {
+  made ??= readDataset().then(({ index, records }) => ({ index: JSON.stringify(encodeIndex(index)), records: JSON.stringify(recordsToJson(records)) }));
+  return made;
+}
+
 /** Serves the real dataset as the packaged assets, with the index changed as the test wants. */
 export async function serveAssets(change: (index: EncodedIndex) => unknown = (index) => index): Promise<void> {
-  const { index, records } = await readDataset();
+  const { index, records } = await packaged();
   const assets: Record<string, string> = {
-    "/dataset/index.json": JSON.stringify(change(encodeIndex(index))),
-    "/dataset/records.json": JSON.stringify(recordsToJson(records)),
+    "/dataset/index.json": JSON.stringify(change(JSON.parse(index) as EncodedIndex)),
+    "/dataset/records.json": records,
   };
   vi.stubGlobal("fetch", (address: string) => Promise.resolve(new Response(assets[new URL(address).pathname])));
 }

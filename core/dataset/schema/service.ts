@@ -60,6 +60,7 @@ const pageRuleSchema = z.strictObject({
   query: z.record(z.string(), z.string()).optional().describe("Query parameter → value pattern, * for any."),
   hash: z.string().optional().describe("Pattern for the part after #, for pages routed there."),
   markers: z.array(z.string().min(1)).min(1).optional().describe("CSS selectors; at least one must match."),
+  offers: z.literal("ofSeveralSellers").optional().describe("A price comparison: the page lists offers of several sellers, so that no seller or carrier it names is that of one sale."),
   checkedOn: dateSchema.optional().describe("The day the pattern was seen on a real page."),
   sources: sourceIdsSchema.optional().describe("Where the addresses were read."),
 });

@@ -25,6 +25,7 @@ test("no line that could be broken is longer than 140 columns", () => {
 
 test("a short member stands on one line, a long one is opened", () => {
   expect(formatRecord({ id: "a", list: ["b", "c"], none: [], nothing: {} })).toBe('{\n  "id": "a",\n  "list": ["b", "c"],\n  "none": [],\n  "nothing": {}\n}\n');
+  expect(formatRecord({ list: [1, 2, [], {}, { a: 0 }] })).toBe('{\n  "list": [1, 2, [], {}, { "a": 0 }]\n}\n');
   expect(formatRecord({ list: ["x".repeat(80), "y".repeat(80)] })).toBe(`{\n  "list": [\n    "${"x".repeat(80)}",\n    "${"y".repeat(80)}"\n  ]\n}\n`);
 });
 

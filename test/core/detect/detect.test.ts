@@ -19,6 +19,7 @@ const KNOWLEDGE: PageKnowledge = {
   service: { id: "market", kind: "marketplace", host: "market.example.com", region: "" },
   pages: [],
   address: undefined,
+  isSearched: false,
   looks: null,
   parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
   labels: labelTable(["en"]),

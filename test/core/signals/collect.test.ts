@@ -39,6 +39,16 @@ describe("collecting", () => {
     expect(collectSignals(document, CHECKOUT, knowledgeOf(CHECKOUT)).language).toBe(expected);
   });
 
+  test.each([
+    ["of one seller", {}, KINDS],
+    ["of several sellers: a price comparison", { ofSeveralSellers: true as const }, ["host", "path", "structuredData"]],
+  ])("a product page with the offers %s", (_, offers, expected) => {
+    const knowledge = knowledgeOf(CHECKOUT);
+    const pages = [{ id: "offers", type: "product" as const, host: "", path: "^/", query: [], hash: "", markers: [], ...offers }];
+    const { signals } = collectSignals(pageOf(FULL), CHECKOUT, { ...knowledge, pages });
+    expect(kindsOf(signals)).toEqual(expected.toSorted());
+  });
+
   test("finds nothing on an empty page of nobody", () => {
     expect(collect("", UNKNOWN)).toEqual({ v: 1, address: { origin: "https://shop.example.test", path: "/page" }, language: "en", signals: [], truncated: false });
   });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openDocument } from "../../../cli/open-document.ts";
-import { typeOfAddress } from "../../../core/labels/address-type.ts";
+import { choosePageType } from "../../../core/detect/page-type.ts";
+import { isSearchedFor, typeOfAddress } from "../../../core/labels/address-type.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { markOfSoftware } from "../../../core/signals/software-marks.ts";
-import { knowledgeOf, UNKNOWN } from "../world.ts";
+import { knowledgeOf, pageOf, UNKNOWN } from "../world.ts";
 
 /** Made of pieces: the library's own addresses take seconds to make. */
 const ADDRESSES = fc.array(fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("cart", "my", "order", "login", "%", "%E4", "-", "..")), { maxLength: 6 }).map((parts) => `https://shop.example/${parts.join("/")}`).filter((address) => URL.canParse(address));
@@ -24,6 +25,13 @@ describe("what an address says of its page on any shop", () => {
     ["/SinglePageCheckoutView", "checkout"],
     ["/kasse", "checkout"],
     ["/checkout/onepage/success/", "order"],
+    ["https://checkout.shop.example/complete", "order"],
+    ["/checkout/7f3a/thank-you", "order"],
+    ["https://paymenthub.shop.example/web/pay", "payment"],
+    ["https://pay.shop.example/payment", "payment"],
+    ["/verified-sellers/seller/3958", "store"],
+    ["/haendler/123-lampen", "store"],
+    ["/city/lamps/desk_lamp_of_1995_1900000000", "product"],
     ["/my-account/orders/1234567", "order"],
     ["/order_status/", "order"],
     ["/meine-bestellungen", "order"],
@@ -67,7 +75,15 @@ describe("what an address says of its page on any shop", () => {
     expect(typeAt(address)).toBe("other"),
   );
 
-  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123", "/complete", "/ways/to/pay", "https://pay.shop.example/about-it", "/seller/how-it-works", "/photo_12345678"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+
+  test.each([
+    ["/lamps?q=desk", true],
+    ["/lamps?keyword=%E7%81%AF&page=2", true],
+    ["/lamps?q=", false],
+    ["/lamps?query=%3Arelevance%3Abrand%3Aacme", false],
+    ["/lamps?page=2", false],
+  ])("%s says what was searched for: %s", (address, expected) => expect(isSearchedFor(new URL(address, "https://shop.example"))).toBe(expected));
 
   test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
 
@@ -121,4 +137,22 @@ describe("a shop that nobody has listed", () => {
     ["what a host before the shop asks", `<body><a href="/cart">Cart</a><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>${prices}`, "other"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
   ])("%s", (_, html, type, path = UNKNOWN.pathname) => expect(typeOf(html, new URL(path, UNKNOWN))).toBe(type));
+});
+
+describe("an address of a department", () => {
+  const DEPARTMENT = { id: "department", type: "category" as const, host: "", path: "^/d/", query: [], hash: "", markers: [] };
+  const typeOf = (address: string, head: string) => {
+    const url = new URL(address, "https://www.market.example.com");
+    return choosePageType(collectSignals(pageOf("<p>Lamp</p>", head), url, { ...knowledgeOf(url), pages: [DEPARTMENT] }).signals).type;
+  };
+  const product = '<script type="application/ld+json">{"@type":"Product","name":"Lamp"}</script>';
+  const priced = '<meta property="og:type" content="product"><meta property="product:price:amount" content="12">';
+
+  test.each([
+    ["is one", "/d/lamps", "", "category"],
+    ["is a search where it says for what", "/d/lamps?q=desk", "", "search"],
+    ["is a product where the page says so twice", "/d/lamps/1", product + priced, "product"],
+    ["is one still where a list calls itself a product", "/d/lamps", product, "category"],
+    ["is one still where software calls every page a product", "/d/lamps", priced, "category"],
+  ])("%s", (_, address, head, expected) => expect(typeOf(address, head)).toBe(expected));
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { labelTable } from "../../../core/labels/label-table.ts";
+import { collectSignals } from "../../../core/signals/collect.ts";
 import { openLabels } from "../../../core/signals/labels.ts";
 import { cleanName } from "../../../core/signals/seller-name.ts";
-import { CHECKOUT, collect, ORDER, PRODUCT } from "../world.ts";
+import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, PRODUCT } from "../world.ts";
 
 const labels = openLabels(labelTable(["en"]));
 
@@ -83,6 +84,16 @@ describe("where a seller is stated", () => {
     ["a French sentence", "<p>Vendu et expédié par Acme</p>", "Acme sellerLabel"],
     ["a short sentence", "<p>Sold by Acme Trading Inc.</p>", "Acme Trading Inc. sellerLabel"],
     ["a name with a sign that HTML escapes", "<p>Seller: <b>Acme &amp; Daughters</b></p>", "Acme & Daughters sellerLabel"],
+    ["a label for who sends and sells", "<div><span>Expéditeur / Vendeur</span></div><div><span>Exemple</span></div>", "Exemple sellerLabel"],
+    ["a Romanian sentence", "<p>Vândut și livrat de Exemplu</p>", "Exemplu sellerLabel"],
+    ["an Indonesian label", "<p>Penjual: Toko Contoh</p>", "Toko Contoh sellerLabel"],
+    ["an element whose test id says so", '<h1 data-test-id="seller-name-title">Acme Trading</h1>', "Acme Trading sellerLink"],
+    ["an element whose marker says so", '<span data-marker="seller-info/name">Acme Trading</span>', "Acme Trading sellerLink"],
+    ["a card's own header", '<div class="card__header"><h2 class="card__store-name">Acme Trading</h2></div>', "Acme Trading sellerLink"],
+    ["the head of a store with a host of its own", '<header><a class="shopname" href="https://acme.market.example.com"><b>Acme Store</b></a></header>', "Acme Store sellerLink"],
+    ["several links to one store", '<div class="seller"><a href="/store/1?from=a">Acme Store</a><a href="/store/1?from=b">Other items</a></div>', "Acme Store sellerLink"],
+    ["the store beside items of others", `<h2 data-testid="shopName">Acme Store</h2><a href="/item/2">A long title of another thing that one may buy here, and what it costs: 12.00<span data-testid="shopName">Bcme Store</span></a>`, "Acme Store sellerLink"],
+    ["the store beside a list of who else sells", '<div data-widget="currentSeller"><a href="/store/1">Acme Store</a></div><div data-widget="sellerList"><a href="/store/2">Bcme Store</a></div>', "Acme Store sellerLink"],
     ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
   ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
 
@@ -99,6 +110,11 @@ describe("where a seller is stated", () => {
     ["a word that is a menu's as well", "<ul><li><a>Store</a></li><li><a>Acme</a></li></ul>"],
     ["the heading of a register number", "<h2>Seller details</h2><h3>Business registration number</h3><p></p>"],
     ["the next section's heading", "<section><h2>出品者</h2><div></div></section><section><div><h2>コメント (0)</h2></div></section>"],
+    ["where another buyer had it from", '<div class="x-review-section"><p>Sold by: Bcme</p></div>'],
+    ["the shop in one's street", '<a href="/store/"><span class="storeLocator"><span class="storeName">Find a Store Near Me</span></span></a>'],
+    ["the shop at which a thing is fetched", '<div class="pickup-options"><b class="store-name">Acme Springfield</b></div>'],
+    ["the site's own head", '<header><span class="store-name">Acme Store</span></header>'],
+    ["letters in the wrong encoding", '<h1 data-testid="shopName">ËÕÄþÒ×¹º¹Ù</h1>'],
     ["what a visitor fills in", '<select id="offlineStoreName"><option>Enter the store name where you found this product</option></select>'],
   ])("%s gives none", (_, body) => expect(sellers(body)).toEqual([]));
 
@@ -108,6 +124,15 @@ describe("where a seller is stated", () => {
     expect(sellers(product("Bcme"))).toEqual([]);
     expect(sellers(product("Acme Trading"))).toEqual(["Acme Trading sellerProperty"]);
     expect(sellers(product("Bcme"), new URL("https://shop.example.test/product/1"))).toEqual(["Bcme sellerProperty"]);
+  });
+
+  test("a shop's stores stand in streets; who else sells on its site is named a seller", () => {
+    const knowledge = knowledgeOf(PRODUCT);
+    if (!knowledge.service) throw new Error("no service");
+    const shop = { ...knowledge, service: { ...knowledge.service, kind: "shop" as const } };
+    const named = (mark: string) => collectSignals(pageOf(`<b class="${mark}">Acme Trading</b>`), PRODUCT, shop).signals.flatMap(({ seller }) => seller?.name ?? []);
+    expect(named("store-name")).toEqual([]);
+    expect(named("seller-name")).toEqual(["Acme Trading"]);
   });
 
   test("a store's page is one of the page's own site, by the record's host", () => {

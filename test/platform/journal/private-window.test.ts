@@ -23,6 +23,16 @@ const DETECTION = {
   findings: [{ role: "marketplace", service: "aliexpress", certainty: "confirmed", evidence: [] }],
   truncated: false,
 };
+const SIGNALS = {
+  v: 1,
+  address: DETECTION.address,
+  language: "en",
+  signals: [
+    { kind: "host", service: "aliexpress", matched: "aliexpress.com", where: "address" },
+    { kind: "path", service: "aliexpress", matched: "product", where: "address", rule: "aliexpress/product", pageType: "product" },
+  ],
+  truncated: false,
+};
 const URL_OF_PAGE = "https://www.aliexpress.com/item/1005000000000001.html";
 
 async function rows(): Promise<number> {
@@ -35,7 +45,7 @@ test("a private window never becomes a row, however often it is told, on the dis
   const send = await startWorker();
   for (const name of ["setBadgeText", "setBadgeBackgroundColor", "setTitle"] as const) vi.spyOn(fakeBrowser.action, name).mockResolvedValue(undefined as never);
   await send({ waybill: "ui", name: "changeSettings", payload: { journal: "on" } }, fromOwnPage());
-  const told = { waybill: "page", name: "detected", payload: DETECTION };
+  const told = { waybill: "page", name: "signals", payload: { signals: SIGNALS, isAgain: false } };
   for (let times = 0; times < 50; times += 1) {
     for (const incognito of [true, undefined]) {
       const sender = { ...fromPage(URL_OF_PAGE, times + 1), tab: { id: times + 1, ...(incognito !== undefined && { incognito }) } };
@@ -46,6 +56,15 @@ test("a private window never becomes a row, however often it is told, on the dis
   expect(await send({ waybill: "ui", name: "journalMemory" }, fromOwnPage())).toEqual({ ok: true, value: [] });
   expect(await send(told, fromPage(URL_OF_PAGE, 99))).toMatchObject({ ok: true });
   expect(await rows()).toBe(1);
+});
+
+test("a page whose tab is closed before its badge is drawn is noted all the same", async () => {
+  await serveAssets();
+  const send = await startWorker();
+  for (const name of ["setBadgeText", "setBadgeBackgroundColor", "setTitle"] as const) vi.spyOn(fakeBrowser.action, name).mockRejectedValue(new Error("No tab with id: 1"));
+  await send({ waybill: "ui", name: "changeSettings", payload: { journal: "on" } }, fromOwnPage());
+  await send({ waybill: "page", name: "signals", payload: { signals: SIGNALS, isAgain: false } }, fromPage(URL_OF_PAGE, 1));
+  await expect.poll(rows).toBe(1);
 });
 
 test("a journal that an organisation turned on notes a product page, and no checkout", async () => {
