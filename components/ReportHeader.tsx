@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../core/report/report.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
 import { mainParty } from "../core/report/build.ts";
@@ -15,7 +15,7 @@ export function ReportHeader({ report, host, settings, described, onRegion }: Re
   const { t } = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
   // What was clicked is gone: without this the keyboard and the screen reader would stand nowhere.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (described) title.current?.focus();
   }, [described, report.page.service]);
   const service = mainParty(report)?.service;

@@ -2,7 +2,6 @@ import { defineBackground } from "wxt/utils/define-background";
 import { pagePayloads, uiPayloads } from "../core/protocol-schemas.ts";
 import { applyPolicyChange, checkOnDemand, installOnce } from "../platform/installation.ts";
 import { showRecording } from "../platform/journal/indicator.ts";
-import { forgetVisits } from "../platform/journal/recorder.ts";
 import { serveMessages } from "../platform/messaging.ts";
 import { pageService } from "../platform/page-service.ts";
 import { followPolicy } from "../platform/policy.ts";
@@ -19,6 +18,5 @@ export default defineBackground(() => {
   forgetLeftTabs();
   installOnce();
   checkOnDemand();
-  forgetVisits();
   showRecording();
 });

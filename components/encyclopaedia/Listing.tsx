@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Listed } from "../../core/encyclopaedia/listing.ts";
 import type { PageKind } from "../../core/panels/address.ts";
 import { useLocale } from "../locale.tsx";
@@ -11,7 +11,7 @@ import { Notes } from "./Notes.tsx";
 export function Listing({ kind, list }: { kind: PageKind; list: Listed[] }) {
   const { t } = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [kind]);
+  useLayoutEffect(() => title.current?.focus(), [kind]);
   const groups = [...Map.groupBy(list, ({ under }) => under)];
   return (
     <section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Fact, RecordPage } from "../../core/encyclopaedia/page.ts";
 import { Claim } from "../Claim.tsx";
 import { formatDate } from "../dates.ts";
@@ -14,7 +14,7 @@ export function RecordPageView({ page, children }: { page: RecordPage; children?
   const { t, locale } = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
   // What was clicked is gone: without this the keyboard and the screen reader would stand nowhere.
-  useEffect(() => title.current?.focus(), [page.ref.kind, page.ref.id]);
+  useLayoutEffect(() => title.current?.focus(), [page.ref.kind, page.ref.id]);
   return (
     <article class={s.page}>
       <header class={s.header}>

@@ -3,7 +3,7 @@ import { storage } from "wxt/utils/storage";
 import type { Detection } from "../../core/detect/detection.ts";
 import { makeEntry } from "../../core/journal/make-entry.ts";
 import { mayRecord, recordingMode } from "../../core/journal/recording.ts";
-import { type Visit, visitOf } from "../../core/journal/visit.ts";
+import { type Visits, visitOf } from "../../core/journal/visit.ts";
 import type { Report } from "../../core/report/report.ts";
 import type { EffectiveSettings } from "../../core/settings/effective.ts";
 import type { Sender } from "../messaging.ts";
@@ -12,7 +12,7 @@ import { isAlwaysPrivate } from "./indicator.ts";
 import { eraseOldEntries, keepEntry } from "./journal.ts";
 import { loadSession } from "./session-store.ts";
 
-const keyOf = (tabId: number) => `session:visit-${tabId}` as const;
+const VISITS = "session:visits";
 const SWEPT = "session:journal-swept";
 
 /** Two verdicts of one tab at once must not begin two visits. */
@@ -36,8 +36,8 @@ async function record(detection: Detection, report: Report, settings: EffectiveS
   if (!mayRecord(mode, { pageType: detection.page.type, service: detection.page.service, isPrivateWindow: isLeftOut })) return;
   const now = new Date();
   const site = detection.page.service ?? new URL(detection.address.origin).hostname;
-  const visit = visitOf((await storage.getItem<Visit>(keyOf(tabId))) ?? undefined, site, now.getTime(), newVisitId);
-  await storage.setItem(keyOf(tabId), visit);
+  const { visit, visits } = visitOf((await storage.getItem<Visits>(VISITS)) ?? {}, tabId, site, now.getTime(), newVisitId);
+  await storage.setItem(VISITS, visits);
   const { findings, truncated } = detection;
   await keepEntry(makeEntry({ report, findings, truncated, visit: visit.id, settings: settings.values, studyId: session.studyId, engine: engineVersion(), now }));
   await sweepDaily(now);
@@ -57,8 +57,4 @@ async function sweepDaily(now: Date): Promise<void> {
   if ((await storage.getItem<string>(SWEPT)) === today) return;
   await eraseOldEntries(now);
   await storage.setItem(SWEPT, today);
-}
-
-export function forgetVisits(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void storage.removeItem(keyOf(tabId)));
 }

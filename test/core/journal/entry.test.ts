@@ -4,7 +4,7 @@ import { readEntry } from "../../../core/journal/entry.ts";
 import { tagsOf } from "../../../core/journal/annotation.ts";
 import { makeEntry, mergeEntries } from "../../../core/journal/make-entry.ts";
 import { mayRecord, recordingMode } from "../../../core/journal/recording.ts";
-import { LONGEST_REST_MS, visitOf } from "../../../core/journal/visit.ts";
+import { LONGEST_REST_MS, type Visits, visitOf } from "../../../core/journal/visit.ts";
 import { buildReport } from "../../../core/report/build.ts";
 import { effectiveSettings } from "../../../core/settings/effective.ts";
 import { DEFAULT_SETTINGS } from "../../../core/settings/defaults.ts";
@@ -125,12 +125,19 @@ describe("who may be recorded", () => {
 describe("visits", () => {
   let count = 0;
   const newId = () => `visit${(count += 1)}`;
-  test("a page of the same site soon after belongs to the same visit; another site, or a rest, begins one", () => {
-    const first = visitOf(undefined, "temu", 1_000, newId);
-    const second = visitOf(first, "temu", 1_000 + LONGEST_REST_MS - 1, newId);
-    expect(second.id).toBe(first.id);
-    expect(visitOf(second, "temu", second.seenAt + LONGEST_REST_MS, newId).id).not.toBe(first.id);
-    expect(visitOf(second, "shein", second.seenAt + 1, newId).id).not.toBe(first.id);
-    expect(visitOf(second, "temu", 0, newId).id).not.toBe(first.id);
+  const visit = (visits: Visits, tabId: number, site: string, now: number) => visitOf(visits, tabId, site, now, newId);
+  test("a page of the same site soon after belongs to the same visit; another site, another tab, or a rest, begins one", () => {
+    const first = visit({}, 7, "temu", 1_000);
+    const second = visit(first.visits, 7, "temu", 1_000 + LONGEST_REST_MS - 1);
+    expect(second.visit.id).toBe(first.visit.id);
+    const { seenAt } = second.visit;
+    for (const [tabId, site, now] of [[7, "temu", seenAt + LONGEST_REST_MS], [7, "shein", seenAt + 1], [8, "temu", seenAt + 1], [7, "temu", 0]] as const) {
+      expect(visit(second.visits, tabId, site, now).visit.id, `tab ${tabId}, ${site}, at ${now}`).not.toBe(first.visit.id);
+    }
+  });
+
+  test("visits that are over are kept no longer", () => {
+    const { visits } = visit(visit({}, 7, "temu", 1_000).visits, 8, "shein", 2_000);
+    expect(Object.keys(visit(visits, 9, "temu", 1_000 + LONGEST_REST_MS).visits)).toEqual(["8", "9"]);
   });
 });

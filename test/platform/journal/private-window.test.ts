@@ -67,6 +67,22 @@ test("a page whose tab is closed before its badge is drawn is noted all the same
   await expect.poll(rows).toBe(1);
 });
 
+test("what a page tells while its tab is being closed belongs to the visit that it told before", async () => {
+  await serveAssets();
+  const send = await startWorker();
+  for (const name of ["setBadgeText", "setBadgeBackgroundColor", "setTitle"] as const) vi.spyOn(fakeBrowser.action, name).mockResolvedValue(undefined as never);
+  await send({ waybill: "ui", name: "changeSettings", payload: { journal: "on" } }, fromOwnPage());
+  // With all that the worker listens to; these the fake browser lacks.
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.contextMenus.onClicked, fakeBrowser.commands.onCommand]) vi.spyOn(event, "addListener").mockReturnValue();
+  (await import("../../../entrypoints/background.ts")).default.main();
+  const tell = () => send({ waybill: "page", name: "signals", payload: { signals: SIGNALS, isAgain: false } }, fromPage(URL_OF_PAGE, 1));
+  await tell();
+  await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: 1, isWindowClosing: false });
+  // The browser said that the tab is open a moment before.
+  await tell();
+  expect(await rows()).toBe(1);
+});
+
 test("a journal that an organisation turned on notes a product page, and no checkout", async () => {
   await serveAssets();
   await startWorker();
