@@ -31,12 +31,12 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          // One browser at a time: a starved browser looks like a broken extension.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Most of a browser's test is waiting: two files side by side keep two cores busy, and patience costs only what fails.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           retry: 0,
-          expect: { poll },
+          expect: { poll: { ...poll, timeout: 25_000 } },
         },
       },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], fileParallelism: false, testTimeout: 600_000, hookTimeout: 60_000, expect: { poll } } },
