@@ -1,6 +1,6 @@
 import { type AddressType, isSearchedFor, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
-import { CART_LOOKS, SALE_LOOKS, type ShopLooks } from "../labels/shop-looks.ts";
+import { CART_LOOKS, SALE_LOOKS, type ShopLooks, TITLE_WORDS, type TitleWords } from "../labels/shop-looks.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { linesOf, packParties, type Party, type PartyTables } from "./party-tables.ts";
@@ -48,11 +48,16 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: serviceOf(match),
     pages: own?.pages ?? [],
-    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, ...SALE_LOOKS },
+    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, titled: titlesBeside(own?.pages ?? []), ...SALE_LOOKS },
     parties: packParties(partiesBeside(index, own?.id), own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : platformsOf(index).map(({ id, pages }) => ({ id, pages })),
   };
+}
+
+/** Where a record's rules tell a type by its address, its title is not asked. */
+function titlesBeside(pages: readonly IndexedPageRule[]): TitleWords {
+  return Object.fromEntries(Object.entries(TITLE_WORDS).filter(([type]) => !pages.some((rule) => rule.type === type)));
 }
 
 /** The same services as `buildPageKnowledge` names, without all by which a page's reader finds them. */

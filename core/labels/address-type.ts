@@ -16,6 +16,8 @@ const ISBN = /^97[89]\d{10}$/;
 const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/;
 const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
 const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?:id|code)|sku|pid)$/;
+/** Blogger turns its pages by an address of its search. */
+const OLDER_POSTS = /^updated-(?:min|max)$/;
 const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
 const HOSTS: { hosts: RegExp; type: PageType }[] = [
   { hosts: /^checkout\./, type: "checkout" },
@@ -52,15 +54,28 @@ function isOf({ one, all }: Words, segment: string): boolean {
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
   if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
-  if (segments.some((segment) => talk().test(segment))) return { type: "other", isPrivate: false };
-  for (let at = segments.length - 1; at >= 0; at -= 1) {
-    const type = privateTypeOf(url.hostname, segments, at);
-    if (type) return { type, isPrivate: true };
-  }
+  if (segments.some((segment) => talk().test(segment)) || isOwnText(segments)) return { type: "other", isPrivate: false };
+  // What a page of one document shows stands in its fragment; where that says nothing, the path does.
+  const isPrivate = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
+  if (isPrivate) return { type: isPrivate, isPrivate: true };
   const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
   if (byHost) return { type: byHost.type, isPrivate: true };
   const type = openTypeOf(url, segments);
   return type && { type, isPrivate: false };
+}
+
+/** PrestaShop's own texts: /content/4-about-us. */
+function isOwnText(segments: string[]): boolean {
+  return segments.some((segment, at) => segment === "content" && /^\d+-\D/.test(segments[at + 1] ?? ""));
+}
+
+/** By the last segment that says something. */
+function privateTypeAmong(host: string, segments: string[]): PageType | undefined {
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const type = privateTypeOf(host, segments, at);
+    if (type) return type;
+  }
+  return undefined;
 }
 
 function privateTypeOf(host: string, segments: string[], at: number): PageType | undefined {
@@ -85,8 +100,8 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
   const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
-  if (isProduct || has(PRODUCT_KEYS) || ISBN.test(last) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";
-  if (segments.some((segment) => isOf(search(), segment)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
+  if (isProduct || has(PRODUCT_KEYS) || segments.some((segment) => ISBN.test(segment)) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";
+  if ((segments.some((segment) => isOf(search(), segment)) && !has(OLDER_POSTS)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
   if (segments.some((segment, at) => seller().test(segment) && /\d/.test(segments[at + 1] ?? ""))) return "store";
   const isHead = segments.every((segment) => LOCALE.test(segment)) && segments.length <= 2;
   if (isHead || (segments.length === 1 && /^(?:index|default|home)$/.test(last))) return "home";

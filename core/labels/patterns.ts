@@ -37,14 +37,14 @@ export const LABELS: Record<string, Record<LabelKind, string[]>> = {
     shipping: ["envío(?: (?:por|con|mediante))?", "(?:método|opción|opciones|empresa|forma|tipo)s? de (?:envío|entrega)", "(?:se )?envi(?:ado|ó) (?:por|con)", "entreg(?:a|ado)(?: (?:por|con))?", "transportista", "mensajería", "paquetería", "empresa de transporte"],
     payment: ["(?:método|forma|medio|opcion)e?s? de pago", "pago", "pag(?:ar|ado|a) con"],
     seller: ["vendedor"],
-    soldBy: ["vendido por", "vendido y enviado por", "remitente ?/ ?vendedor"],
+    soldBy: ["vendido por", "vendido y enviado por", "remitente ?/ ?vendedor", "enviado ?/ ?vendido"],
     tracking: ["número de (?:seguimiento|guía|rastreo|envío)", "código de seguimiento", "localizador"],
   },
   pt: {
     shipping: ["envio(?: (?:por|com|via))?", "(?:método|opção|opções|forma|tipo)s? de (?:envio|entrega|frete)", "enviado (?:por|com)", "entreg(?:a|ue)(?: (?:por|com|via))?", "frete", "transportadora"],
     payment: ["(?:método|forma|meio|opção|opções)s? de pagamento", "pagamento", "pag(?:ar|o|ue) com"],
     seller: ["vendedor"],
-    soldBy: ["vendido por", "vendido e entregue por", "remetente ?/ ?vendedor"],
+    soldBy: ["vendido por", "vendido e entregue por", "remetente ?/ ?vendedor", "enviado ?/ ?vendido"],
     tracking: ["código de (?:rastreio|rastreamento)", "número de (?:rastreio|rastreamento|seguimento)"],
   },
   it: {

@@ -1,9 +1,9 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType } from "../dataset/schema/service.ts";
-import { matchesOneOf } from "./dom.ts";
+import { attributeOf, matchesOneOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks } from "./shop-looks.ts";
+import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
 import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
@@ -37,7 +37,8 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const software = markOfSoftware(page.document);
   const isSearch = address?.type === "search";
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
-  if (address?.isPrivate) return general(address.type, "address", "address");
+  // A song is a "track" and anybody has a "profile" where people show themselves.
+  if (address?.isPrivate) return !service && isOfMedia(page) ? undefined : general(address.type, "address", "address");
   if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
@@ -49,7 +50,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   yield;
   if (!(yield* sells())) return undefined;
   yield;
-  const type = yield* typeOfLooks(page, looks);
+  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks));
   return type && general(type, "generic", "content");
 }
 
@@ -61,6 +62,12 @@ function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): Pag
 
 function isOwnHead({ url }: Page, host: string): boolean {
   return url.hostname === host || url.hostname === `www.${host}`;
+}
+
+/** A page that calls itself a song, a film, a book or a person. */
+function isOfMedia(page: Page): boolean {
+  const [element] = page.all('meta[property="og:type"]');
+  return element !== undefined && /^(?:music|video|profile|book)\b/i.test(attributeOf(element, "content") ?? "");
 }
 
 function saysArticle(page: Page): boolean {

@@ -1,6 +1,7 @@
 import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, nameOf, textUpTo } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
+import { labelBeside } from "./label-beside.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
@@ -17,6 +18,8 @@ const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|fulfil|
 /** One test for most elements; the two above decide. */
 const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
 const OF_SHOP = /shop|store|seller/i;
+/** The same where the address alone tells a store: all of a shop may stand in an element called "shop". */
+const OF_STORE = /seller|store/i;
 const LISTED = /(?:seller|store|shop)s?[-_]?list|other[-_]?(?:seller|offer)/i;
 const MOST_NAMED = 20;
 const LONGEST = 200;
@@ -36,7 +39,7 @@ export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, {
   const shops = isShop ? [] : elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
   yield;
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isInside(link, /seller|store/i, MARKS) && !isInside(link, LISTED, MARKS)).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isInside(link, LISTED, MARKS)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
@@ -86,9 +89,16 @@ function linkedStores(page: Page): Element[] {
     if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
     const url = addressOf(link, "href", page.url);
     const isOwn = url !== undefined && isAtOrBelow(url.hostname, host);
-    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isInside(link, OF_SHOP, MARKS) && !isInside(link, LISTED, MARKS) && !isBoilerplate(link)) found.push(link);
+    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isOfSeller(page, link, OF_SHOP) && !isInside(link, LISTED, MARKS) && !isBoilerplate(link)) found.push(link);
   }
   return found;
+}
+
+/** In an element that speaks of the shop by such a word, or right behind a label: "Продавец <a>Example</a>". */
+function isOfSeller({ labels }: Page, link: Element, word: RegExp): boolean {
+  if (isInside(link, word, MARKS)) return true;
+  const label = labelBeside(labels, link);
+  return label === "seller" || label === "soldBy";
 }
 
 /** Tells by the written path alone, where it is written as addresses usually are, whether one is worth parsing. */

@@ -1,6 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, matchesOneOf, nameOf, textOf } from "./dom.ts";
+import { attributeOf, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
@@ -26,6 +26,18 @@ export function* leadsToCart(page: Page, looks: CartLooks): Generator<void, bool
 /** Whether the page names a price in a way that a machine reads. */
 export function statesPrice(page: Page, looks: CartLooks): boolean {
   return matchesOneOf(page.document, looks.priced);
+}
+
+/** Between the parts of a title: the page's name, the shop's, what it sells. */
+const TITLE_PARTS = /\s*[|·•:：»>【】_–—]\s*|\s+[-－]\s+|－/;
+const LONGEST_TITLE = 300;
+
+/** What a page of a shop is called in a part of its title: "Checkout – Example Ltd". */
+export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType | undefined {
+  const [title] = select(document, "title", 1);
+  const parts = title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase().split(TITLE_PARTS) : [];
+  const found = Object.entries(titled).find(([, words]) => parts.some((part) => new RegExp(`^(?:${words})$`).test(part)));
+  return found?.[0] as PageType | undefined;
 }
 
 /** A page of a shop by what it holds: one thing to buy, or a list of things with their prices. */

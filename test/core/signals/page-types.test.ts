@@ -85,6 +85,19 @@ describe("what an address says of its page on any shop", () => {
     ["/lamps?page=2", false],
   ])("%s says what was searched for: %s", (address, expected) => expect(isSearchedFor(new URL(address, "https://shop.example"))).toBe(expected));
 
+  test.each([
+    ["/checkout-user-information", "checkout"],
+    ["/en/startcheckout?stage=shipping", "checkout"],
+    ["/cart_seisan.html", "checkout"],
+    ["/de/shop/dcs/cars/checkout/#/offer/f9d3e9ce/data", "checkout"],
+    ["/sic-ui/#/esignin", "account"],
+    ["/9780553573404/a-book-of-that-name/plp", "product"],
+    ["/content/4-about-us", "other"],
+    ["/content/checkout", "checkout"],
+  ])("%s is %s", (address, type) => expect(typeAt(address)).toBe(type));
+
+  test("pages of older posts are no search for words", () => expect(typeAt("/search?updated-max=2016-03-18T09:07:00&max-results=7")).toBeUndefined());
+
   test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
 
   test("answers on any address, whatever stands in it", () =>
@@ -133,6 +146,15 @@ describe("a shop that nobody has listed", () => {
     ["a thing to buy without a price", '<body><a href="/cart">Cart</a><button>Add to cart</button>', undefined],
     ["a search of software that lists it as a department", '<body class="product-category"><a href="/cart">Cart</a>', "search", "/search/lamp/"],
     ["a department of software that lists it as a search", '<body class="search-results"><a href="/cart">Cart</a>', "category"],
+    ["a checkout whose title says so alone", "<title>Checkout - Personal information</title><body><a href='/cart'>Cart</a>", "checkout"],
+    ["one of a shop in Japan", "<title>チェックアウト | Example</title><body><a href='/cart'>Cart</a>", "checkout"],
+    ["a cart whose title says so alone", `<title>Example Ltd: Ihr Warenkorb</title><body><a href="/warenkorb">0</a>${prices}`, "cart"],
+    ["orders, by their title", "<title>My orders – Example</title><body><a href='/cart'>Cart</a>", "order"],
+    ["a title with such a word among others", `<title>Shopping cart toys | Example</title><body><a href="/cart">Cart</a>${prices}`, "category"],
+    ["a title with such a word where nothing is sold", "<title>Checkout | Handbook</title><body><a href='/about'>About</a>", undefined],
+    ["a song on a site of songs", '<meta property="og:type" content="music.song"><body>', undefined, "/es/track/1841999507"],
+    ["a person's page where people show themselves", '<meta property="og:type" content="profile"><body>', undefined, "/profile/someone.example"],
+    ["a parcel, by the same word", "<body>", "tracking", "/es/track/1841999507"],
     ["no such page", `<body class="error404"><a href="/cart">Cart</a>${prices}`, "other"],
     ["what a host before the shop asks", `<body><a href="/cart">Cart</a><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>${prices}`, "other"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],

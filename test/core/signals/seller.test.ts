@@ -94,6 +94,8 @@ describe("where a seller is stated", () => {
     ["several links to one store", '<div class="seller"><a href="/store/1?from=a">Acme Store</a><a href="/store/1?from=b">Other items</a></div>', "Acme Store sellerLink"],
     ["the store beside items of others", `<h2 data-testid="shopName">Acme Store</h2><a href="/item/2">A long title of another thing that one may buy here, and what it costs: 12.00<span data-testid="shopName">Bcme Store</span></a>`, "Acme Store sellerLink"],
     ["the store beside a list of who else sells", '<div data-widget="currentSeller"><a href="/store/1">Acme Store</a></div><div data-widget="sellerList"><a href="/store/2">Bcme Store</a></div>', "Acme Store sellerLink"],
+    ["a link to the store right behind the word for a seller", '<p class="x1">Seller<a href="/store/1">Acme Store</a></p>', "Acme Store sellerLink"],
+    ["two words in one label", '<span>Enviado / Vendido</span><a href="#">Acme Store</a>', "Acme Store sellerLabel"],
     ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
   ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
 
