@@ -67,7 +67,7 @@ export function* readSignals(document: Document, url: URL, knowledge: PageKnowle
     }
     read("requests", () => readRequests(page, options.requests ?? []));
     yield;
-    read("images", () => readImageNames(page));
+    read("images", () => readImageNames(page, isSoughtOn("payment", type)));
     yield;
     // On a tracking page a list of carriers is a search form: what the page can look for, not who carries this parcel.
     if (type !== "tracking") read("options", () => readOptionNames(page));

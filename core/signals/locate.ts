@@ -8,14 +8,13 @@ import { cleanName } from "./seller-name.ts";
 import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
 import { nodesWith, type TextNode, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
-import { readImageNames, readVisibleNames } from "./visible-names.ts";
+import { IMAGE_PLACES, readImageNames, readVisibleNames } from "./visible-names.ts";
 
 /** Nobody looks at more outlines at once. */
 const MOST_PLACES = 24;
 /** `Element.matches` through the prototype: a form's input named "matches" would stand in its place. */
 const nativeMatches = typeof Element === "undefined" ? undefined : Element.prototype.matches;
 
-const IMAGES = "img[alt],[role=img][aria-label]";
 /** Scripts are nothing to look at. */
 const SOURCES = ADDRESSES.filter(({ kind }) => kind !== "request");
 const sourceOf = ({ kind }: Pick<Signal, "kind">) => SOURCES.find((source) => source.kind === kind);
@@ -56,7 +55,7 @@ function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hi
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
-  return kind === "visibleName" ? page.all(IMAGES).filter((element) => isIt(readImageNames(withOnly(page, element)))) : [];
+  return kind === "visibleName" ? page.all(IMAGE_PLACES).filter((element) => isIt(readImageNames(withOnly(page, element)))) : [];
 }
 
 function storeLinks(page: Page, { where, seller }: Signal): Element[] {

@@ -25,15 +25,27 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
   return [...found.values()];
 }
 
-/** The same for images: a logo's alternative text is the name that people see. */
-export function readImageNames(page: Page): Signal[] {
+/** Buttons that bear no text: a payment service draws its own. */
+const BUTTONS = ["button[aria-label]", "[role=button][aria-label]"];
+/** Where `readImageNames` looks. */
+export const IMAGE_PLACES = ["img[alt]", "[role=img][aria-label]", ...BUTTONS].join(",");
+
+/**
+ * The same for images and buttons: a logo's alternative text, or a button's name, is what people see or hear.
+ * @param isPaid where nothing is paid no button pays
+ */
+export function readImageNames(page: Page, isPaid = true): Signal[] {
   const found = new Map<string, Signal>();
-  const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all("[role=img][aria-label]")];
+  const buttons = new Set(isPaid ? BUTTONS.flatMap((selector) => page.all(selector)) : []);
+  const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all("[role=img][aria-label]"), ...buttons];
   const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
   const segment = segmentOf(images, values);
   for (const { node: image, text } of placesWith(segment, page.names.patternIn(segment.folded))) {
     if (text.length > LONGEST_LINE) continue;
-    for (const hit of page.names.find(text)) readHit(page, hit, text, image, image, found);
+    for (const hit of page.names.find(text)) {
+      if (buttons.has(image) && hit.start === 0 && isPayment(hit) && !isPageFooter(image)) add(found, hit, "paymentOption");
+      else readHit(page, hit, text, image, image, found);
+    }
   }
   return [...found.values()];
 }
@@ -72,22 +84,23 @@ function isChoice(element: Element): boolean {
   return false;
 }
 
+const isPayment = ({ services }: NameHit) => services.some(({ kind }) => kind === "payment");
+
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
-  const isPayment = hit.services.some((service) => service.kind === "payment");
-  if (kind === "payment") return isPayment ? "paymentLabel" : undefined;
-  if (kind === "shipping" || kind === "tracking") return isPayment ? undefined : "shippingLabel";
+  if (kind === "payment") return isPayment(hit) ? "paymentLabel" : undefined;
+  if (kind === "shipping" || kind === "tracking") return isPayment(hit) ? undefined : "shippingLabel";
   return undefined;
 }
 
 /** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
 function blockOf(element: Element, hit: NameHit, isShort: boolean): Where | undefined {
-  const isPayment = hit.services.some((service) => service.kind === "payment");
-  const place: Where = isShort ? (isPayment ? "paymentOption" : "shippingOption") : isPayment ? "paymentBlock" : "shippingBlock";
+  const ofPayment = isPayment(hit);
+  const place: Where = isShort ? (ofPayment ? "paymentOption" : "shippingOption") : ofPayment ? "paymentBlock" : "shippingBlock";
   let current: Element | null = element;
   for (let level = 0; current && level < 8; level += 1) {
     for (const name of ["class", "id", "data-testid", "name"]) {
       const value = attributeOf(current, name);
-      if (value && value.length < 200 && marksBlock(isPayment ? "payment" : "shipping", value)) return place;
+      if (value && value.length < 200 && marksBlock(ofPayment ? "payment" : "shipping", value)) return place;
     }
     current = parentOf(current);
   }

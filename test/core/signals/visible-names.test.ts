@@ -89,6 +89,7 @@ describe("options", () => {
     ["a radio button", '<fieldset id="payment-methods"><label><input type="radio"> CoinsPay</label></fieldset>'],
     ["a logo", '<div class="pay-method"><img alt="CoinsPay"></div>'],
     ["camel case", '<div class="orderPaymentList"><span>CoinsPay</span></div>'],
+    ["a button of the service's own", '<div class="x1"><div role="button" aria-label="CoinsPay – use your account"></div></div>'],
   ])("payment: %s", (_, body) => expect(payment(body)).toEqual(["visibleName paymentOption"]));
 
   test.each([
@@ -98,6 +99,11 @@ describe("options", () => {
     ["a compound", '<div class="shipping"><span>non-Swift Parcels</span></div>'],
     ["a token inside a word", '<div class="nondeliverable membershipping"><span>Swift Parcels</span></div>'],
   ])("%s says nothing", (_, body) => expect(carrier(body)).toEqual([]));
+
+  test.each([
+    ["a button about it", '<button aria-label="More about CoinsPay"></button>'],
+    ["a button at the page's foot", '<footer><button aria-label="CoinsPay"></button></footer>'],
+  ])("%s is no way to pay", (_, body) => expect(payment(body)).toEqual([]));
 
   test("a word that ends like a token says nothing of payment", () => expect(payment('<div class="repayment"><span>CoinsPay</span></div>')).toEqual([]));
 });
@@ -115,6 +121,7 @@ describe("names that say nothing", () => {
     ["a footer", "<footer><div class='shipping'><span>Swift Parcels</span></div></footer>"],
     ["a footer with a label", "<footer><h4>Shipping</h4><div><img alt='Swift Parcels'></div></footer>"],
     ["a footer by its role", "<div role='contentinfo'><p>Delivered by Swift Parcels</p></div>"],
+    ["a button that pays nobody", '<button aria-label="Swift Parcels"></button>'],
     ["navigation", "<nav class='shipping'><a>Swift Parcels</a></nav>"],
     ["a footer that its author named so", "<div id='navFooter'><div class='shipping'><span>Swift Parcels</span></div></div>"],
     ["an item after other items", "<ul><li>Returns</li><li>Swift Parcels</li></ul>"],
