@@ -17,7 +17,7 @@ import { languageOf, reportOn, reportOnTab } from "./reports.ts";
 import { mayRead } from "./scope.ts";
 import { loadSettings, saveSettings } from "./settings-store.ts";
 import { loadTabEntry, saveTabEntry } from "./tab-reports.ts";
-import { isOpen, openToolbarPopup } from "./tabs.ts";
+import { isAt, openToolbarPopup } from "./tabs.ts";
 import { showToolbar } from "./toolbar.ts";
 import { isDismissed, withDismissal } from "../core/settings/dismissal.ts";
 import type { EffectiveSettings } from "../core/settings/effective.ts";
@@ -27,10 +27,10 @@ function isQuiet({ values }: EffectiveSettings, host: string): boolean {
   return values.badge === "off" || isDismissed(values.dismissed, host);
 }
 
-/** Of a tab that has told before: another verdict than the one that is kept. A tab of which nothing is kept any more has been closed meanwhile. */
+/** Another verdict than the one that is kept of the tab, or none is kept. */
 async function isNews(tabId: number, detection: Detection): Promise<boolean> {
   const entry = await loadTabEntry(tabId);
-  return entry !== undefined && JSON.stringify(parseDetection(detection)) !== JSON.stringify(entry.detection);
+  return JSON.stringify(parseDetection(detection)) !== JSON.stringify(entry?.detection);
 }
 
 /** Draws a tab's toolbar button and badge anew from what is known of it. */
@@ -61,8 +61,8 @@ export const pageService: Handlers<PageMessages> = {
 
   async signals({ signals, isAgain }, sender) {
     if (!(await mayRead(sender.url.hostname))) throw new Error("signals: this site is left out");
-    // A page may speak once more while its tab is being closed: nobody is there.
-    if (!(await isOpen(sender.tabId))) return;
+    // A page may speak once more on its way out: what it says is not of the page that the tab shows now.
+    if (!(await isAt(sender.tabId, sender.url.origin))) return;
     // A hostile page may have taken over its content script: whose page it is, the browser says.
     if (signals.address.origin !== sender.url.origin) throw new Error("signals: the page is of another origin");
     const { index, hosts } = await loadIndex();

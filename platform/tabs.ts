@@ -50,10 +50,8 @@ export function watchActiveTab(changed: () => void, signal: AbortSignal): void {
   });
 }
 
-/** False for a tab that has been closed. */
-export function isOpen(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
-    () => true,
-    () => false,
-  );
+/** True while a tab shows a page of this origin: no longer once it is closed or has gone elsewhere. */
+export async function isAt(tabId: number, origin: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url !== undefined && URL.canParse(tab.url) && new URL(tab.url).origin === origin;
 }

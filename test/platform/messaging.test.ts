@@ -90,5 +90,16 @@ test("signals told again that mean the same change nothing; others do, and the f
   expect(await times([hostOf("aliexpress"), checkout], true)).toBe(true);
   expect(await times([hostOf("aliexpress"), checkout], false)).toBe(true);
   await fakeBrowser.storage.session.clear();
-  expect(await times([hostOf("aliexpress")], true), "a tab that has been closed").toBe(false);
+  expect(await times([hostOf("aliexpress")], true), "nothing is kept of the tab").toBe(true);
+});
+
+test.each([
+  ["has gone to another site", () => Promise.resolve({ id: 7, url: "https://www.zalando.de/" })],
+  ["has gone to a site that we may not see", () => Promise.resolve({ id: 7 })],
+  ["is closed", () => Promise.reject(new Error("No tab with id: 7"))],
+])("what a page says on its way out is not kept for a tab that %s", async (_, tab) => {
+  const told = send({ waybill: "page", name: "signals", payload: signalsOf([hostOf("aliexpress")]) }, fromPage(CHECKOUT));
+  vi.spyOn(fakeBrowser.tabs, "get").mockImplementation(tab as never);
+  expect(await told).toMatchObject({ ok: true });
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
 });

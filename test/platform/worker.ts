@@ -28,7 +28,7 @@ export async function serveAssets(change: (index: EncodedIndex) => unknown = (in
   vi.stubGlobal("fetch", (address: string) => Promise.resolve(new Response(assets[new URL(address).pathname])));
 }
 
-/** Starts the worker's two tables afresh and answers with a way to send a message as any sender. */
+/** Starts the worker's two tables afresh and answers with a way to send a message as any sender, whose tab shows its page. */
 export async function startWorker(): Promise<(message: unknown, sender: object) => Promise<Answer | undefined>> {
   vi.resetModules();
   vi.spyOn(browser.runtime, "getURL").mockImplementation((path?: string) => OWN_ORIGIN + (path ?? ""));
@@ -39,8 +39,9 @@ export async function startWorker(): Promise<(message: unknown, sender: object) 
   const { pageService } = await import("../../platform/page-service.ts");
   const { uiService } = await import("../../platform/ui-service.ts");
   serveMessages({ page: { handlers: pageService, payloads: pagePayloads }, ui: { handlers: uiService, payloads: uiPayloads } });
-  return (message, sender) =>
+  return (message, sender: { url?: string; tab?: object }) =>
     new Promise((resolve) => {
+      if (sender.tab) vi.spyOn(browser.tabs, "get").mockResolvedValue({ ...sender.tab, url: sender.url } as never);
       const isAsync = listeners.map((listener) => listener(message, sender, resolve)).some(Boolean);
       if (!isAsync) resolve(undefined);
     });
