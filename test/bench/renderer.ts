@@ -1,11 +1,15 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { build, type Rollup } from "vite";
 import { findBrowser } from "../../cli/setup/browsers.mjs";
 import { COMPILE_HINT } from "../../modules/compile-hint.ts";
 import { SMALLEST } from "../../modules/minify.ts";
+
+/** What a browser does once a page has been opened is no part of what is measured in it. */
+const SETTLING_MS = 500;
 
 /** Chromium, and an empty page in it that holds the reader as the extension bundles it. */
 export type Renderers = {
@@ -76,6 +80,7 @@ async function inFreshRenderer<T>(browser: Browser, url: string, work: (page: Pa
 async function inFreshRenderers(browser: Browser, url: string, works: readonly ((page: Page) => Promise<void>)[]): Promise<void> {
   const opened = await Promise.all(works.map(async (work) => ({ ...(await openFresh(browser, url)), work })));
   try {
+    await setTimeout(SETTLING_MS);
     for (const { page, work } of opened) await work(page);
   } finally {
     await Promise.all(opened.map(({ close }) => close()));
