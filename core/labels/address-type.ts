@@ -56,8 +56,8 @@ export function typeOfAddress(url: URL): AddressType | undefined {
   if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment)) || isOwnText(segments)) return { type: "other", isPrivate: false };
   // What a page of one document shows stands in its fragment; where that says nothing, the path does.
-  const isPrivate = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
-  if (isPrivate) return { type: isPrivate, isPrivate: true };
+  const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
+  if (privateType) return { type: privateType, isPrivate: true };
   const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
   if (byHost) return { type: byHost.type, isPrivate: true };
   const type = openTypeOf(url, segments);

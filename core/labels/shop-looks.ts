@@ -33,9 +33,9 @@ export const SALE_LOOKS = {
   prices: ["[itemprop=price]", "[class*=price i]", "[class*=preis]", "[class*=prix]", "[class*=precio]", "[class*=cena]"],
 };
 
-/** What a shop calls a page that holds no product of its own: a whole part of its title. */
+/** What a shop calls a page that holds no product of its own: a whole part of its title. No word that may be a product's: a basket. */
 export const TITLE_WORDS: TitleWords = {
   checkout: String.raw`(?:secure |guest )?checkout|kasse|zur kasse|bestellung abschließen|afrekenen|passer (?:la )?commande|finaliser (?:la |ma )?commande|finalizar (?:la )?(?:compra|pedido)|tramitar pedido|completa (?:il tuo )?ordine|pokladna|pokladňa|pénztár|finalizare comandă|kassa|kassan|оформление заказа|оформлення замовлення|チェックアウト|(?:ご)?注文(?:手続き|処理|情報入力)|購入情報入力|结算|結帳|結賬|주문(?:서 작성|/결제)`,
-  cart: String.raw`(?:your |my )?(?:shopping )?(?:cart|basket|bag)|(?:ihr |mein )?(?:warenkorb|einkaufswagen)|(?:mon |votre )?panier|winkelwagen|winkelmandje|(?:mi )?carrito(?: de compras?)?|cesta(?: de la compra)?|carrello|carrinho(?: de compras)?|koszyk|(?:nákupní )?košík|kosár|coș(?:ul)? de cumpărături|varukorg|kundvagn|handlekurv|indkøbskurv|ostoskori|sepetim|корзина|кошик|(?:ショッピング)?カート|买い物かご|买物车|购物车|購物車|장바구니|giỏ hàng|keranjang(?: belanja)?`,
+  cart: String.raw`(?:your |my )?(?:shopping )?cart|(?:your |my |shopping )+(?:basket|bag)|(?:ihr |mein )?(?:warenkorb|einkaufswagen)|(?:mon |votre )?panier|winkelwagen|winkelmandje|(?:mi )?carrito(?: de compras?)?|cesta(?: de la compra)?|carrello|carrinho(?: de compras)?|koszyk|(?:nákupní )?košík|kosár|coș(?:ul)? de cumpărături|varukorg|kundvagn|handlekurv|indkøbskurv|ostoskori|sepetim|корзина|кошик|(?:ショッピング)?カート|买い物かご|购物车|購物車|장바구니|giỏ hàng|keranjang(?: belanja)?`,
   order: String.raw`order (?:confirmation|confirmed|complete|details|history)|(?:your|my) orders|bestell(?:bestätigung|übersicht)|(?:meine|ihre) bestellungen|confirmation de commande|mes commandes|mis (?:pedidos|compras)|confirmación de(?:l)? pedido|(?:meus )?pedidos|i miei ordini|moje (?:zamówienia|objednávky)|мои заказы|注文(?:履歴|完了)|我的订单|訂單詳情|주문(?:내역|완료)`,
 };

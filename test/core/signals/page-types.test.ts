@@ -150,6 +150,7 @@ describe("a shop that nobody has listed", () => {
     ["one of a shop in Japan", "<title>チェックアウト | Example</title><body><a href='/cart'>Cart</a>", "checkout"],
     ["a cart whose title says so alone", `<title>Example Ltd: Ihr Warenkorb</title><body><a href="/warenkorb">0</a>${prices}`, "cart"],
     ["orders, by their title", "<title>My orders – Example</title><body><a href='/cart'>Cart</a>", "order"],
+    ["a thing that is called a basket", "<title>Basket | Example</title><body><a href='/cart'>Cart</a><button>Add to cart</button><b class='price'>1</b>", "product"],
     ["a title with such a word among others", `<title>Shopping cart toys | Example</title><body><a href="/cart">Cart</a>${prices}`, "category"],
     ["a title with such a word where nothing is sold", "<title>Checkout | Handbook</title><body><a href='/about'>About</a>", undefined],
     ["a song on a site of songs", '<meta property="og:type" content="music.song"><body>', undefined, "/es/track/1841999507"],
