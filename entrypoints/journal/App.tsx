@@ -43,9 +43,10 @@ export function App() {
     document.title = `${t("appName")}: ${t("journalTitle")}`;
   }, [t]);
 
-  /** Does a thing and says what became of it, in its part of the page. */
+  /** Does a thing and says what became of it, in its part of the page. What became of the thing before is no word on this one. */
   const act = (part: keyof Messages, work: () => Promise<string>) => {
     setBusy(true);
+    say(part, "");
     work()
       .catch((error: unknown) => t("journalFailed", { reason: reasonOf(error) }))
       .then((text) => {
