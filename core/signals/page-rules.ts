@@ -1,6 +1,7 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType } from "../dataset/schema/service.ts";
-import { attributeOf, matchesOneOf } from "./dom.ts";
+import { matchesOneOf } from "./dom.ts";
+import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
 import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
@@ -66,8 +67,7 @@ function isOwnHead({ url }: Page, host: string): boolean {
 
 /** A page that calls itself a song, a film, a book or a person. */
 function isOfMedia(page: Page): boolean {
-  const [element] = page.all('meta[property="og:type"]');
-  return element !== undefined && /^(?:music|video|profile|book)\b/i.test(attributeOf(element, "content") ?? "");
+  return /^(?:music|video|profile|book)\b/.test(openGraphType(page));
 }
 
 function saysArticle(page: Page): boolean {

@@ -36,7 +36,10 @@ const LONGEST_TITLE = 300;
 export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType | undefined {
   const [title] = select(document, "title", 1);
   const parts = title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase().split(TITLE_PARTS) : [];
-  const found = Object.entries(titled).find(([, words]) => parts.some((part) => new RegExp(`^(?:${words})$`).test(part)));
+  const found = Object.entries(titled).find(([, words]) => {
+    const whole = new RegExp(`^(?:${words})$`);
+    return parts.some((part) => whole.test(part));
+  });
   return found?.[0] as PageType | undefined;
 }
 
