@@ -1,12 +1,12 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import type { Signal, SignalKind } from "../signals/signal.ts";
+import { PRODUCT_LIST, type Signal, type SignalKind } from "../signals/signal.ts";
 
 /**
  * The page's type and the rule that gave it: a record's page rule and a search's address first, then structured data, Open Graph, and last what the
- * address would mean on any shop. Nothing of these: `other`.
+ * address would mean on any shop; where none of these says anything, a list of products. Nothing at all: `other`.
  */
 export function choosePageType(signals: readonly Signal[]): { type: PageType; rule: string } {
-  const by = (kind: SignalKind) => signals.find((signal) => signal.kind === kind && signal.pageType);
+  const by = (kind: SignalKind) => signals.find((signal) => signal.kind === kind && signal.pageType && signal.matched !== PRODUCT_LIST);
   const byAddress = by("path");
   // What is searched for may stand in the page's data as if it were the one thing shown.
   const isGeneric = byAddress?.service === null && byAddress.rule?.startsWith("generic/") && byAddress.pageType !== "search";
@@ -17,7 +17,8 @@ export function choosePageType(signals: readonly Signal[]): { type: PageType; ru
   if (byRule?.pageType && !isProduct) return { type: byRule.pageType, rule: byRule.rule ?? "" };
   if (byData?.pageType) return { type: byData.pageType, rule: "schema-org-type" };
   if (byMeta?.pageType) return { type: byMeta.pageType, rule: "open-graph-type" };
-  return byAddress?.pageType ? { type: byAddress.pageType, rule: byAddress.rule ?? "" } : { type: "other", rule: "none" };
+  if (byAddress?.pageType) return { type: byAddress.pageType, rule: byAddress.rule ?? "" };
+  return signals.some(({ matched }) => matched === PRODUCT_LIST) ? { type: "category", rule: "schema-org-list" } : { type: "other", rule: "none" };
 }
 
 /** True for a page that says of itself that it is an article. */

@@ -13,7 +13,9 @@ const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
 /** Where a page of one document keeps its routes. */
 const ROUTE = /^#!?\/([^?]*)/;
 const ISBN = /^97[89]\d{10}$/;
-const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/;
+/** What stands for a language or a country; a department of television sets or computers is neither. */
+const LOCALE = /^(?!(?:tv|pc)$)[a-z]{2}(?:[-_][a-z]{2,4})?$/;
+const HEAD = /^(?:index|default|home)$/;
 const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
 const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?:id|code)|sku|pid)$/;
 /** Blogger turns its pages by an address of its search. */
@@ -97,14 +99,14 @@ function privateTypeOf(host: string, segments: string[], at: number): PageType |
 
 function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const last = segments.at(-1) ?? "";
-  const isShallow = segments.filter((segment) => !LOCALE.test(segment)).length <= 1;
+  const named = segments.filter((segment) => !LOCALE.test(segment));
+  const isShallow = named.length <= 1;
   const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || segments.some((segment) => ISBN.test(segment)) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";
   if ((segments.some((segment) => isOf(search(), segment)) && !has(OLDER_POSTS)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
   if (segments.some((segment, at) => seller().test(segment) && /\d/.test(segments[at + 1] ?? ""))) return "store";
-  const isHead = segments.every((segment) => LOCALE.test(segment)) && segments.length <= 2;
-  if (isHead || (segments.length === 1 && /^(?:index|default|home)$/.test(last))) return "home";
+  if (segments.length <= 2 && named.every((segment) => HEAD.test(segment))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
   return product().test(last) ? "category" : undefined;
 }

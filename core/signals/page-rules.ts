@@ -4,7 +4,7 @@ import { matchesOneOf } from "./dom.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { CHALLENGE, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
+import { isKeptOut, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
 import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
@@ -14,7 +14,7 @@ import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
  */
 export function* readPageRules(page: Page): Generator<void, Signal[]> {
   const { service, pages, isSearched } = page.knowledge;
-  if (matchesOneOf(page.document, CHALLENGE)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
+  if (isKeptOut(page)) return [{ kind: "path", service: null, matched: "challenge", where: "content", rule: "generic/challenge", pageType: "other" }];
   yield;
   const fired = service ? yield* firstRule(page, service.id, pages) : undefined;
   if (fired?.pageType === "category" && isSearched) fired.pageType = "search";

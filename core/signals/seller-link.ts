@@ -7,8 +7,8 @@ import { matchesAddress, matchesPath } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
 
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
-const NAMED_SHOP = /(?:shop|store)[-_]?name/i;
-const NAMED_SELLER = /(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
+const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
+const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
 const SELLER_ID = ",[id*=sellername i],[data-testid*='name' i],[data-test-id*='name' i],[data-marker*='name']";
 const NAMED = `[class*='name' i]${SELLER_ID}`;
 /** Where software and its tests write what an element is. */
@@ -53,11 +53,14 @@ function leadToOne(page: Page, elements: Element[]): boolean {
   return paths.size === 1 && !paths.has(undefined);
 }
 
+/** Deeper in an address such a word is one of a page about the shop's own stores. */
+const STORE_PATH = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?\/store\/./i;
+
 /** A link to "/store/…" on the page's own site, by the record's entry where there is one: an app's page in an app store is none, nor the list of all. */
 function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
   const { hostname = "", pathname = "" } = addressOf(link, "href", url) ?? {};
   const site = knowledge.service?.host ?? url.hostname.replace(/^www\./, "");
-  return isAtOrBelow(hostname, site) && !pathname.endsWith("/store/");
+  return isAtOrBelow(hostname, site) && STORE_PATH.test(pathname);
 }
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {

@@ -20,6 +20,27 @@ const STREET = new RegExp(
   "iu",
 );
 
+/**
+ * In lower case: what leads to a seller, what stands for one that is not named, and what stands beside one: "Visit store", "User", "Terms".
+ */
+const NO_NAME = new RegExp(
+  `^(?:${[
+    "(?:visit|view|see|browse|enter|go to|contact|ask|more (?:from|about)) (?:(?:the|this|our) )?(?:online |official )?(?:store|shop|storefront|seller|seller's (?:store|shop|profile))",
+    "zum (?:shop|verkäufer)(?:profil)?|(?:shop|verkäufer) (?:besuchen|ansehen|kontaktieren)",
+    "(?:visiter|voir|visitar?|ver|ir a|vai a|vedi)(?: la| il| al?|l)? ?(?:boutique|tienda|loja|negozio)",
+    "(?:bezoek|bekijk) (?:de )?winkel|winkel be(?:zoeken|kijken)|(?:odwiedź|zobacz) sklep|besök butik(?:en)?|mağaza(?:ya git|yı ziyaret et|yı gör)",
+    "(?:перейти )?в магазин|进店(?:逛逛)?|进入店铺|ショップ(?:を見る|へ)|스토어 (?:방문|보기)",
+    "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|nutzer|utilisateur|usu[aá]rio|utente|gebruiker",
+    "agb|impressum|terms|privacy|details|info",
+  ].join("|")})$`,
+);
+
+/** What is left of a longer name. */
+const CUT = /(?:\.\.|…)$/;
+
+/** A sentence's end; that of "Inc." or "S.p.A." belongs to the name. */
+const FULL_STOP = /^([^.\s]{4,})\.$/;
+
 /** The first part of what may go on with an address or a rating; a legal form behind a comma belongs to the name. */
 function firstPart(text: string): string {
   const [line = ""] = text.split(/[;|·•]/);
@@ -36,7 +57,8 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
-  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "");
-  if (GARBLED.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
-  return CONTACT.test(name.toLowerCase()) || isAddress(name) ? undefined : name;
+  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "").replace(FULL_STOP, "$1");
+  if (GARBLED.test(name) || CUT.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
+  const folded = name.toLowerCase();
+  return CONTACT.test(folded) || NO_NAME.test(folded) || isAddress(name) ? undefined : name;
 }

@@ -1,6 +1,7 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { isPrivateType } from "./address.ts";
 import { countryOf } from "./country-name.ts";
+import { nameOf, siblingsOf } from "./dom.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
 import type { Labels } from "./labels.ts";
 import { nextText } from "./next-text.ts";
@@ -110,10 +111,17 @@ function textBehindLabel(labels: Labels, line: string, node: Node): string | und
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
   if (colon && isLabel(labels, colon[1] ?? "")) return colon[2];
   const said = labels.nameAfterSoldBy(line);
+  if (said && goesOn(said, node)) return undefined;
   // A host ends the sentence with a dot of its own.
   if (said) return said.replace(/(\.[a-z]{2,})\.$/, "$1");
   const isAlone = labels.endsWithSoldBy(line) || (/[:：]$/.test(line) && isLabel(labels, line));
   return isAlone ? nextText(node, LONGEST_TEXT) : undefined;
+}
+
+/** "Sold by Example in certified <a>packaging</a>": nobody can say where in it the name ends. */
+function goesOn(said: string, node: Node): boolean {
+  const [next] = siblingsOf(node, "nextSibling");
+  return /\s\p{Ll}+$/u.test(said) && next !== undefined && next.nodeType === 1 && nameOf(next as Element) === "a";
 }
 
 function isLabel(labels: Labels, text: string): boolean {

@@ -1,11 +1,20 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { attributeOf, hasMoreThan, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
-/** What stands in the page's place until a visitor has proved to be a person, and where there is no such page. */
-export const CHALLENGE = ["punish-component", "#px-captcha", "#challenge-form", "script[src*='/orchestrate/chl_page']", "body.error404", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
+/** What stands in the page's place until a visitor has proved to be a person. */
+const CHALLENGES = ["punish-component", "#px-captcha", "#challenge-form", "script[src*='/orchestrate/chl_page']", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
+/** A page with more links is there itself, and the question a box in it. */
+const MOST_LINKS_BESIDE = 40;
+/** Where there is no such page. */
+const GONE = ["body.error404"];
+
+/** Whether something else stands in the page's place. */
+export function isKeptOut({ document }: Page): boolean {
+  return matchesOneOf(document, GONE) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
+}
 
 const MANY_PRICES = 8;
 

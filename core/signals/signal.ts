@@ -48,6 +48,9 @@ export type StatedSeller = {
   madeIn?: string;
 };
 
+/** What matched where structured data holds a list of products: it tells the page's type only where nothing else does. */
+export const PRODUCT_LIST = "Product list";
+
 /** One thing read from the page. Plain JSON; holds matched terms only. */
 export type Signal = {
   kind: SignalKind;

@@ -1,7 +1,7 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { type Item, itemsAmong, nameOfValue, walkItems } from "./items.ts";
 import type { Page } from "./page.ts";
-import type { Signal, Where } from "./signal.ts";
+import { PRODUCT_LIST, type Signal, type Where } from "./signal.ts";
 
 const PAGE_TYPES: Record<string, PageType> = {
   Product: "product",
@@ -63,7 +63,15 @@ function readPageType(items: Item[], isListed: boolean): Signal[] {
   const isList = products.some(listsOffers);
   if (isList) signals.push({ kind: "structuredData", service: null, matched: "AggregateOffer", where: "typeProperty", pageType: "category" });
   const isOne = !isList && (products.length === 1 || products.filter((item) => item.properties.has("offers")).length === 1);
-  return isOne ? signals : signals.filter((signal) => signal.pageType !== "product");
+  if (isOne) return signals;
+  const others = signals.filter((signal) => signal.pageType !== "product");
+  return others.length === 0 && isProductList(items) ? [{ kind: "structuredData", service: null, matched: PRODUCT_LIST, where: "typeProperty", pageType: "category" }] : others;
+}
+
+/** Several things that are offered, each by itself: a list of them, where nothing else says what the page is. */
+function isProductList(items: Item[]): boolean {
+  const offered = [...walkItems(items)].filter(({ types, properties }) => types.includes("Product") && itemsAmong(properties.get("offers")).some((offer) => offer.properties.has("price") || offer.properties.has("lowPrice")));
+  return new Set(offered.map(nameOfValue)).size > FEW_OFFERS;
 }
 
 const FEW_OFFERS = 3;

@@ -153,7 +153,9 @@ describe("the page's type", () => {
     ["structured data next", [meta, { ...data, pageType: "order" }], { type: "order", rule: "schema-org-type" }],
     ["what an address means on any shop after structured data", [data, { ...typed("category"), service: null, rule: "generic/category" }], { type: "product", rule: "schema-org-type" }],
     ["a search's address before it", [data, { ...typed("search"), service: null, rule: "generic/search" }], { type: "search", rule: "generic/search" }],
-    ["Open Graph last", [meta], { type: "product", rule: "open-graph-type" }],
+    ["a list of products after what an address means", [{ ...data, matched: "Product list", pageType: "category" }, { ...typed("home"), service: null, rule: "generic/home" }], { type: "home", rule: "generic/home" }],
+    ["a list of products where nothing else says anything", [{ ...data, matched: "Product list", pageType: "category" }], { type: "category", rule: "schema-org-list" }],
+    ["Open Graph next", [meta], { type: "product", rule: "open-graph-type" }],
     ["else other", [HOST], { type: "other", rule: "none" }],
   ])("%s", (_, signals, expected) => expect(detect(page(...signals), KNOWLEDGE).page).toEqual({ service: "market", ...expected }));
 });

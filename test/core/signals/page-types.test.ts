@@ -46,6 +46,10 @@ describe("what an address says of its page on any shop", () => {
     ["/id/lacak-pengiriman", "tracking"],
     ["/trackingdocket.aspx", "tracking"],
     ["/de/datenschutz", "legal"],
+    ["/home/index.jsp", "home"],
+    ["/de/index.html", "home"],
+    ["/pt/", "home"],
+    ["/tv", undefined],
     ["/terms-and-conditions/", "legal"],
     ["/us/privacy-policy", "legal"],
     ["/mango/wool-coat-in-navy/prd/209532991", "product"],
@@ -158,6 +162,7 @@ describe("a shop that nobody has listed", () => {
     ["a parcel, by the same word", "<body>", "tracking", "/es/track/1841999507"],
     ["no such page", `<body class="error404"><a href="/cart">Cart</a>${prices}`, "other"],
     ["what a host before the shop asks", `<body><a href="/cart">Cart</a><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>${prices}`, "other"],
+    ["a box for those who may have to prove themselves, on a page that is there", `<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>${'<a href="/x">x</a>'.repeat(40)}`, "product"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
   ])("%s", (_, html, type, path = UNKNOWN.pathname) => expect(typeOf(html, new URL(path, UNKNOWN))).toBe(type));
 });

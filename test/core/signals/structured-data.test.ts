@@ -85,8 +85,15 @@ describe("the page's type", () => {
       .map(({ matched, pageType }) => `${matched} ${pageType ?? ""}`.trim());
 
   const offersOf = (count: number) => Array.from({ length: count }, (_, at) => ({ "@type": "Offer", name: `Thing ${at}`, url: `/thing/${at}` }));
+  const productsOf = (count: number, offers: unknown) => Array.from({ length: count }, (_, at) => ({ "@type": "Product", name: `Thing ${at}`, offers }));
+  const priced = { "@type": "Offer", price: 5 };
   test.each([
     ["one product", ld({ "@type": "Product" }), ["Product product"]],
+    ["several products that are offered", ld(productsOf(4, priced)), ["Product list category"]],
+    ["the same in a list", ld({ "@type": "ItemList", itemListElement: productsOf(4, [priced]).map((item) => ({ "@type": "ListItem", item })) }), ["Product list category"]],
+    ["several that nobody offers", ld(productsOf(4, undefined)), []],
+    ["three", ld(productsOf(3, priced)), []],
+    ["a test of several", ld([{ "@type": "NewsArticle" }, ...productsOf(4, priced)]), ["Article"]],
     ["a list of products", ld([{ "@type": "Product" }, { "@type": "Product" }]), []],
     ["a list page of products", ld({ "@type": "ItemList", itemListElement: [{ "@type": "Product" }] }), []],
     ["a department that calls itself a product", ld({ "@type": "Product", name: "Phones", offers: { "@type": "AggregateOffer", offers: offersOf(4) } }), ["AggregateOffer category"]],
