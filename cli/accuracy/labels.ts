@@ -16,6 +16,9 @@ const mentionSchema = z.strictObject({
 });
 const correctedSchema = <T extends z.ZodType>(value: T) => z.strictObject({ is: value, because: z.string().min(10) });
 
+const hashSchema = z.string().regex(/^[0-9a-f]{12}$/);
+
+/** `sellers`: each by one name, or by all under which the page speaks of it: a shop's and its company's. */
 const labelSchema = z.strictObject({
   file: z.string(),
   pageType: correctedSchema(pageTypeSchema).optional(),
@@ -23,7 +26,7 @@ const labelSchema = z.strictObject({
   language: correctedSchema(z.string()).optional(),
   carriers: z.array(mentionSchema).default([]),
   payments: z.array(mentionSchema).default([]),
-  sellers: z.array(z.string().regex(/^[0-9a-f]{12}$/)).default([]),
+  sellers: z.array(z.union([hashSchema.transform((hash) => [hash]), z.array(hashSchema).min(2)])).default([]),
   note: z.string().optional(),
 });
 const labelsSchema = z.strictObject({ platforms: z.record(z.string(), z.string().nullable()), pages: z.array(labelSchema) });

@@ -134,7 +134,10 @@ function partiesOf({ labels, pageType }: Expectation, { detection, knowledge }: 
         return key;
       }),
   );
-  if (role === "seller") return { expected: new Set(isSoughtOn("seller", pageType as PageType) ? labels.sellers : []), found, names };
+  if (role === "seller") {
+    const sellers = isSoughtOn("seller", pageType as PageType) ? labels.sellers : [];
+    return { expected: new Set(sellers.map((forms) => forms.find((form) => found.has(form)) ?? forms[0] ?? "")), found, names };
+  }
   const mentions = role === "carrier" ? labels.carriers : labels.payments;
   const isSought = role === "carrier" ? !NO_CARRIERS.has(pageType) : isSoughtOn(role, pageType as PageType);
   const stated = mentions.filter(({ statement, service }) => isSought && statement && service !== own).map(({ service }) => service);

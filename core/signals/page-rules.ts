@@ -40,7 +40,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
   if (address?.isPrivate) return !service && isOfMedia(page) ? undefined : general(address.type, "address", "address");
-  if (address?.type === "other" || (address?.type === "legal" && !service)) return undefined;
+  if (address?.type === "other") return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.

@@ -20,8 +20,10 @@ const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[
 const OF_SHOP = /shop|store|seller/i;
 /** The same where the address alone tells a store: all of a shop may stand in an element called "shop". */
 const OF_STORE = /seller|store/i;
-const LISTED = /(?:seller|store|shop)s?[-_]?list|other[-_]?(?:seller|offer)/i;
+/** What others offer, of this thing or of others: who sells there sells not this. */
+const OF_OTHERS = /(?:seller|store|shop)s?[-_]?list|other[-_]?(?:seller|offer)|(?:^|\s)mbc\b|buying[-_]?choices|[-_]fbt[-_]|bought[-_]?together|recommend|carousel/i;
 const MOST_NAMED = 20;
+const MOST_STORES = 200;
 const LONGEST = 200;
 const DEEPEST = 30;
 const REST_OF_CARD = 60;
@@ -34,17 +36,19 @@ const REST_OF_CARD = 60;
 export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, { name: string }[]> {
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
-  const stores = isShop ? [] : linkedStores(page);
+  const all = isShop ? [] : linkedStores(page);
+  const stores = all.filter((link) => isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
   yield;
   const shops = isShop ? [] : elementsNamedAfter(page, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, NAMED_SELLER);
   yield;
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isInside(link, LISTED, MARKS)).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isOfOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
     if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
   }
-  return [];
+  const name = isOfMany ? undefined : onlyStore(page, all);
+  return name === undefined ? [] : [{ name }];
 }
 
 /** Several links to one store: the first is called by its name, the others by what there is to see. */
@@ -65,7 +69,7 @@ function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
 
 function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
   const named = page.all(NAMED_AFTER).filter((element) => whom.test(MARKS.map((name) => attributeOf(element, name) ?? "").join(" ")));
-  return named.slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isInCard(element));
+  return named.slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isOfOthers(element) && !isInCard(element));
 }
 
 /** A store with a host of its own below the marketplace's, whose name stands in the page's head: example-store.tmall.com. */
@@ -81,21 +85,33 @@ function isInCard(element: Element): boolean {
   return link !== undefined && textUpTo(link, LONGEST).trim().length > textUpTo(element, LONGEST).trim().length + REST_OF_CARD;
 }
 
-/** Links to stores from the page's own matter, only those in an element that speaks of the shop; who else sells the same stands in a list. */
+/** Links to stores from the page's own matter; who else sells the same stands in a list. */
 function linkedStores(page: Page): Element[] {
   const rules = page.knowledge.pages.filter(({ type }) => type === "store");
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return [];
   const found: Element[] = [];
   for (const link of page.all("a[href]")) {
-    if (found.length >= MOST_NAMED) break;
+    if (found.length >= MOST_STORES) break;
     if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
     const url = addressOf(link, "href", page.url);
     const isOwn = url !== undefined && isAtOrBelow(url.hostname, host);
-    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && isOfSeller(page, link, OF_SHOP) && !isInside(link, LISTED, MARKS) && !isBoilerplate(link)) found.push(link);
+    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && !isOfOthers(link) && !isBoilerplate(link)) found.push(link);
   }
   return found;
 }
+
+/** The one store that all of the page's links to stores lead to, wherever they stand, where one of them is called as its address is. */
+function onlyStore(page: Page, stores: Element[]): string | undefined {
+  const named = stores.flatMap((link) => {
+    const name = nameIn(page, link);
+    return name === undefined ? [] : [{ name, path: addressOf(link, "href", page.url)?.pathname.split("/").map(squashed) ?? [] }];
+  });
+  const own = named.find(({ name, path }) => path.includes(squashed(name)));
+  return own && named.every(({ path }) => path.includes(squashed(own.name))) ? own.name : undefined;
+}
+
+const squashed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** In an element that speaks of the shop by such a word, or right behind a label: "Продавец <a>Example</a>". */
 function isOfSeller({ labels }: Page, link: Element, word: RegExp): boolean {
@@ -113,6 +129,11 @@ function mayBeStore(written: string, host: string, rules: readonly IndexedPageRu
 
 /** Scheme and host, in lower case, or nothing; a path without the dots, escapes or spaces that parsing would change. */
 const USUAL = /^(?:https?:)?(\/\/[a-z0-9.-]+)?(\/(?!\/)(?:[\w/-]|\.(?=\w))*)(?:[?#]|$)/;
+
+/** True among what others offer. */
+export function isOfOthers(element: Element): boolean {
+  return isInside(element, OF_OTHERS, MARKS);
+}
 
 /** True where an element around this one, or itself, bears such a word in one of the attributes. */
 function isInside(element: Element, word: RegExp, attributes: readonly string[]): boolean {

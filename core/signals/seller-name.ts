@@ -31,7 +31,7 @@ const NO_NAME = new RegExp(
     "(?:bezoek|bekijk) (?:de )?winkel|winkel be(?:zoeken|kijken)|(?:odwiedź|zobacz) sklep|besök butik(?:en)?|mağaza(?:ya git|yı ziyaret et|yı gör)",
     "(?:перейти )?в магазин|进店(?:逛逛)?|进入店铺|ショップ(?:を見る|へ)|스토어 (?:방문|보기)",
     "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|nutzer|utilisateur|usu[aá]rio|utente|gebruiker",
-    "agb|impressum|terms|privacy|details|info",
+    "your (?:shop |store )?name(?: here)?|agb|impressum|terms|privacy|details|info",
   ].join("|")})$`,
 );
 
@@ -39,7 +39,7 @@ const NO_NAME = new RegExp(
 const CUT = /(?:\.\.|…)$/;
 
 /** A sentence's end; that of "Inc." or "S.p.A." belongs to the name. */
-const FULL_STOP = /^([^.\s]{4,})\.$/;
+const FULL_STOP = /(?<=(?:^|\s)(?!corp|bros)[^.\s]{4,})\.$/i;
 
 /** The first part of what may go on with an address or a rating; a legal form behind a comma belongs to the name. */
 function firstPart(text: string): string {
@@ -57,7 +57,7 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
-  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "").replace(FULL_STOP, "$1");
+  const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "").replace(FULL_STOP, "");
   if (GARBLED.test(name) || CUT.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
   const folded = name.toLowerCase();
   return CONTACT.test(folded) || NO_NAME.test(folded) || isAddress(name) ? undefined : name;

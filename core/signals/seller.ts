@@ -7,7 +7,7 @@ import type { Labels } from "./labels.ts";
 import { nextText } from "./next-text.ts";
 import type { Page } from "./page.ts";
 import { readOrigins, readTraderDetails } from "./seller-details.ts";
-import { readStoreLink } from "./seller-link.ts";
+import { isOfOthers, readStoreLink } from "./seller-link.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Signal, StatedSeller, Where } from "./signal.ts";
 import { isProse, type TextNode } from "./text.ts";
@@ -61,7 +61,7 @@ function readLabelled(page: Page, nodes: TextNode[], type: PageType, countries: 
     const line = text.trim();
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
     const named = labelledName(page.labels, line, node);
-    if (!named || found.has(named.name) || isProse(page, parent)) continue;
+    if (!named || found.has(named.name) || isProse(page, parent) || isOfOthers(parent)) continue;
     const details = isPrivate ? {} : readTraderDetails(page.document, named.node, countries);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
     if (found.size >= most) break;

@@ -78,9 +78,20 @@ const FEW_OFFERS = 3;
 
 /** A department may call itself a product and offer many things, each at an address and under a name of its own; a product's offers bear its variants or its sellers. */
 function listsOffers(product: Item): boolean {
-  const offers = itemsAmong(product.properties.get("offers"))
+  const all = itemsAmong(product.properties.get("offers"));
+  if (all.some(areFarApart)) return true;
+  const offers = all
     .flatMap(({ properties }) => itemsAmong(properties.get("offers")))
     .filter(({ properties }) => !properties.has("seller"));
   const distinct = (name: string) => new Set(offers.flatMap(({ properties }) => (properties.get(name) ?? []).map((value) => nameOfValue(value).replace(/[?#].*/, ""))));
   return distinct("url").size > FEW_OFFERS && distinct("name").size > FEW_OFFERS;
+}
+
+const MANY_OFFERS = 20;
+const FAR_APART = 5;
+
+/** Many offers of which the dearest costs several times the cheapest: those of a department, not of one thing. */
+function areFarApart({ properties }: Item): boolean {
+  const [count = 0, low = 0, high = 0] = ["offerCount", "lowPrice", "highPrice"].map((name) => Number(nameOfValue(properties.get(name)?.[0] ?? "")));
+  return count > MANY_OFFERS && low > 0 && high > FAR_APART * low;
 }

@@ -29,7 +29,9 @@ describe("a seller's name", () => {
     ["Acme GmbH, Musterstraße 12, 10115 Berlin", "Acme GmbH"],
     ["Acme Ltd · 12 Baker Street · London", "Acme Ltd"],
     ["Amazon.", "Amazon"],
+    ["Acme EU Sarl.", "Acme EU Sarl"],
     ["Acme Inc.", "Acme Inc."],
+    ["Acme Corp.", "Acme Corp."],
     ["Visit Denmark Shop", "Visit Denmark Shop"],
     ["The Seller's Choice", "The Seller's Choice"],
   ])("%j is kept as %j", (text, name) => expect(cleanName(labels, text)).toBe(name));
@@ -129,6 +131,7 @@ describe("where a seller is stated", () => {
     ["the page of a shop's own store in a town", '<p class="store">Ready in <a href="/info/section/store/munich">München</a></p>'],
     ["a list of what sells best", '<a href="/x"><span class="best-seller-badge">1</span> in <span class="p13n-best-seller-store-name">Shoes</span></a>'],
     ["a sentence that goes on behind the name", 'Dispatched and sold by Acme in certified <a href="/x">easy packaging</a>.'],
+    ["what others offer", '<div id="mbc"><p>Sold by: Acme</p></div><div class="item-fbt-box"><p>Sold by: Acme</p></div><div id="mbc"><b class="mbcMerchantName">Acme</b></div>'],
     ["a link that says no name", '<div class="seller-name"><a href="/store/1">Visit store</a></div>'],
     ["the shop in one's street", '<a href="/store/"><span class="storeLocator"><span class="storeName">Find a Store Near Me</span></span></a>'],
     ["the shop at which a thing is fetched", '<div class="pickup-options"><b class="store-name">Acme Springfield</b></div>'],

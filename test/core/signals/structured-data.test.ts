@@ -97,6 +97,8 @@ describe("the page's type", () => {
     ["a list of products", ld([{ "@type": "Product" }, { "@type": "Product" }]), []],
     ["a list page of products", ld({ "@type": "ItemList", itemListElement: [{ "@type": "Product" }] }), []],
     ["a department that calls itself a product", ld({ "@type": "Product", name: "Phones", offers: { "@type": "AggregateOffer", offers: offersOf(4) } }), ["AggregateOffer category"]],
+    ["a department with its cheapest and its dearest", ld({ "@type": "Product", name: "Drills", offers: { "@type": "AggregateOffer", offerCount: "4203", lowPrice: "1262", highPrice: 73800 } }), ["AggregateOffer category"]],
+    ["a product that many sell at about one price", ld({ "@type": "Product", name: "Drill", offers: { "@type": "AggregateOffer", offerCount: 60, lowPrice: 90, highPrice: 140 } }), ["Product product"]],
     ["a product with variants", ld({ "@type": "Product", offers: { "@type": "AggregateOffer", offers: offersOf(6).map((offer) => ({ ...offer, url: "/p?v=" + offer.name })) } }), ["Product product"]],
     ["a product of several sellers", ld({ "@type": "Product", offers: { "@type": "AggregateOffer", offers: offersOf(6).map((offer) => ({ ...offer, seller: { name: offer.name } })) } }), ["Product product"]],
     ["an order", ld({ "@type": "Order" }), ["Order order"]],
