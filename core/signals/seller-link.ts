@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, nameOf, textUpTo } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import { labelBeside } from "./label-beside.ts";
@@ -27,6 +27,8 @@ const MOST_STORES = 200;
 const LONGEST = 200;
 const DEEPEST = 30;
 const REST_OF_CARD = 60;
+const MOST_LINKS = 3;
+const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
@@ -144,7 +146,9 @@ function isInside(element: Element, word: RegExp, attributes: readonly string[])
 export const STORE_PLACES = `${NAMED},a[href]`;
 
 function nameIn(page: Page, element: Element): string | undefined {
-  const text = firstTextOf(element);
+  // Beside a label the name has an element of its own: <div class="seller-name">… <a class="name">Example</a></div>.
+  const own = within(element, "a", MOST_LINKS).find((link) => OF_NAME.test(attributeOf(link, "class") ?? ""));
+  const text = firstTextOf(own ?? element);
   if (text.length > LONGEST || attributeOf(element, "aria-hidden") === "true") return undefined;
   return cleanName(page.labels, text);
 }

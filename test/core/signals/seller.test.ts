@@ -106,6 +106,7 @@ describe("where a seller is stated", () => {
     ["an element whose marker says so", '<span data-marker="seller-info/name">Acme Trading</span>', "Acme Trading sellerLink"],
     ["a card's own header", '<div class="card__header"><h2 class="card__store-name">Acme Trading</h2></div>', "Acme Trading sellerLink"],
     ["the head of a store with a host of its own", '<header><a class="shopname" href="https://acme.market.example.com"><b>Acme Store</b></a></header>', "Acme Store sellerLink"],
+    ["a name in an element of its own, behind words in any language", '<div class="seller-name"><span>تم بيعها من</span> <a class="-name" href="/acme/">Acme Store</a></div>', "Acme Store sellerLink"],
     ["several links to one store", '<div class="seller"><a href="/store/1?from=a">Acme Store</a><a href="/store/1?from=b">Other items</a></div>', "Acme Store sellerLink"],
     ["the store beside items of others", `<h2 data-testid="shopName">Acme Store</h2><a href="/item/2">A long title of another thing that one may buy here, and what it costs: 12.00<span data-testid="shopName">Bcme Store</span></a>`, "Acme Store sellerLink"],
     ["the store beside a list of who else sells", '<div data-widget="currentSeller"><a href="/store/1">Acme Store</a></div><div data-widget="sellerList"><a href="/store/2">Bcme Store</a></div>', "Acme Store sellerLink"],
@@ -162,6 +163,17 @@ describe("where a seller is stated", () => {
     expect(sellers(link("https://stores.market.example.com/store/1"))).toEqual(["Acme Store sellerLink"]);
     expect(sellers(link("https://other.example.com/store/1"))).toEqual([]);
     expect(sellers(link("https://apps.example.co.uk/store/1"), new URL("https://shop.example.co.uk/product/1"))).toEqual([]);
+  });
+
+  test.each([
+    ["is the seller where it is called as its address is", '<a href="/usr/acme-goods">Acme Goods</a><a href="/usr/acme-goods/items">See other items</a>', ["Acme Goods"]],
+    ["is none under another name", '<a href="/usr/acme-goods">See other items</a>', []],
+    ["is none beside another one", '<a href="/usr/acme-goods">acme-goods</a><a href="/usr/bcme">Bcme</a>', []],
+  ])("the one store that all links lead to %s", (_, body, expected) => {
+    const STORE = { id: "store", type: "store" as const, host: "", path: "^/usr/", query: [], hash: "", markers: [] };
+    const knowledge = knowledgeOf(PRODUCT);
+    const { signals } = collectSignals(pageOf(`<p>Lamp</p>${body}`), PRODUCT, { ...knowledge, pages: [...knowledge.pages, STORE] });
+    expect(signals.flatMap(({ seller }) => seller?.name ?? [])).toEqual(expected);
   });
 
   test("the name alone is taken, not the address below it", () => {
