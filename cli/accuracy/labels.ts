@@ -59,6 +59,11 @@ export type Expectation = {
 
 export const sellerHash = (name: string) => createHash("sha256").update(name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()).digest("hex").slice(0, 12);
 
+/** One hash of each seller: of the name that was found, where the page speaks of it by several. */
+export function expectedSellers(sellers: PageLabels["sellers"], found: ReadonlySet<string>): Set<string> {
+  return new Set(sellers.map((forms) => forms.find((form) => found.has(form)) ?? forms[0] ?? ""));
+}
+
 export async function readLabels(file: string): Promise<Labels> {
   return labelsSchema.parse(JSON.parse(await readFile(file, "utf8")));
 }

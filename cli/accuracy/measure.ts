@@ -8,7 +8,7 @@ import { kindOfParty } from "../../core/signals/parties.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Engine } from "../engine.ts";
 import { openDocument } from "../open-document.ts";
-import { type Expectation, type Mention, sellerHash } from "./labels.ts";
+import { type Expectation, expectedSellers, type Mention, sellerHash } from "./labels.ts";
 import { type Read, whyFound, whyMissed, whyType } from "./reasons.ts";
 import { compare, emptyScore, type Score, scoreOf } from "./score.ts";
 
@@ -134,10 +134,7 @@ function partiesOf({ labels, pageType }: Expectation, { detection, knowledge }: 
         return key;
       }),
   );
-  if (role === "seller") {
-    const sellers = isSoughtOn("seller", pageType as PageType) ? labels.sellers : [];
-    return { expected: new Set(sellers.map((forms) => forms.find((form) => found.has(form)) ?? forms[0] ?? "")), found, names };
-  }
+  if (role === "seller") return { expected: expectedSellers(isSoughtOn("seller", pageType as PageType) ? labels.sellers : [], found), found, names };
   const mentions = role === "carrier" ? labels.carriers : labels.payments;
   const isSought = role === "carrier" ? !NO_CARRIERS.has(pageType) : isSoughtOn(role, pageType as PageType);
   const stated = mentions.filter(({ statement, service }) => isSought && statement && service !== own).map(({ service }) => service);

@@ -90,6 +90,8 @@ function listsSellers({ knowledge: { service, pages } }: Page, signals: readonly
 }
 
 const MOST_ORIGINS = 200;
+/** Segments that are kept for it: to keep all texts of the largest pages is what costs them most. */
+const MOST_PASSED = 100;
 const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSoughtOn("payment", type);
 
 const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
@@ -116,7 +118,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }
     if (isSellerSought && stated.length === 0 && labelled.length < page.limits.elements) labelled.push(...nodesWith(segment, page.labels.sellerHint()));
-    if (isSellerSought) passed.push(segment);
+    if (isSellerSought && passed.length < MOST_PASSED) passed.push(segment);
     yield;
   }
   if (!isSellerSought) return;

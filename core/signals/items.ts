@@ -58,8 +58,7 @@ const RDFA: Syntax = { scope: "typeof", type: "typeof", property: "property" };
 
 function readAttributes(page: Page, syntax: Syntax): Item[] {
   const items = new Map<Element, Item>();
-  for (const element of page.all("[itemscope],[typeof]")) {
-    if (attributeOf(element, syntax.scope) === null) continue;
+  for (const element of page.all(`[${syntax.scope}]`)) {
     const types = (attributeOf(element, syntax.type) ?? "").split(/\s+/).filter(Boolean).map(shortName);
     items.set(element, { types, properties: new Map() });
   }

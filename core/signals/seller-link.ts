@@ -9,14 +9,13 @@ import { cleanName } from "./seller-name.ts";
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
-const SELLER_ID = ",[id*=sellername i],[data-testid*='name' i],[data-test-id*='name' i],[data-marker*='name']";
-const NAMED = `[class*='name' i]${SELLER_ID}`;
+const NAMED_BY_ID = ["[id*=sellername i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
 /** Where software and its tests write what an element is. */
 const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
 /** Where a buyer chooses the shop in the street at which a thing is fetched. */
 const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|fulfil|masthead/i;
-/** One test for most elements; the two above decide. */
-const NAMED_AFTER = `[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])${SELLER_ID}`;
+/** One test for most elements; the two above decide. Each goes over the whole page, and all of them at once over a large one too long. */
+const NAMED_AFTER = ["[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])", ...NAMED_BY_ID];
 const OF_SHOP = /shop|store|seller/i;
 /** The same where the address alone tells a store: all of a shop may stand in an element called "shop". */
 const OF_STORE = /seller|store/i;
@@ -41,8 +40,13 @@ export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, {
   const all = isShop ? [] : linkedStores(page);
   const stores = all.filter((link) => isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
   yield;
-  const shops = isShop ? [] : elementsNamedAfter(page, NAMED_SHOP);
-  const sellers = elementsNamedAfter(page, NAMED_SELLER);
+  const named: Element[] = [];
+  for (const each of NAMED_AFTER) {
+    named.push(...page.all(each));
+    yield;
+  }
+  const shops = isShop ? [] : elementsNamedAfter(page, named, NAMED_SHOP);
+  const sellers = elementsNamedAfter(page, named, NAMED_SELLER);
   yield;
   const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isOfOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
@@ -69,9 +73,9 @@ function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
   return isAtOrBelow(hostname, site) && STORE_PATH.test(pathname);
 }
 
-function elementsNamedAfter(page: Page, whom: RegExp): Element[] {
-  const named = page.all(NAMED_AFTER).filter((element) => whom.test(MARKS.map((name) => attributeOf(element, name) ?? "").join(" ")));
-  return named.slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isOfOthers(element) && !isInCard(element));
+function elementsNamedAfter(page: Page, named: Element[], whom: RegExp): Element[] {
+  const meant = new Set(named.filter((element) => whom.test(MARKS.map((name) => attributeOf(element, name) ?? "").join(" "))));
+  return [...meant].slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isOfOthers(element) && !isInCard(element));
 }
 
 /** A store with a host of its own below the marketplace's, whose name stands in the page's head: example-store.tmall.com. */
@@ -143,7 +147,7 @@ function isInside(element: Element, word: RegExp, attributes: readonly string[])
 }
 
 /** Where a store's name may stand; `readStoreLink` decides. */
-export const STORE_PLACES = `${NAMED},a[href]`;
+export const STORE_PLACES = ["[class*='name' i]", ...NAMED_BY_ID, "a[href]"].join(",");
 
 function nameIn(page: Page, element: Element): string | undefined {
   // Beside a label the name has an element of its own: <div class="seller-name">… <a class="name">Example</a></div>.

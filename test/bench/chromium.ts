@@ -3,21 +3,24 @@ import type { Page } from "puppeteer-core";
 import { listPages } from "../../cli/scan.ts";
 import type { Dataset } from "../../cli/dataset.ts";
 import { bytes, median, quantile, type Row } from "./measure.ts";
-import type { ReaderTimes, timeBoth, timeSteps } from "./reader.ts";
+import type { ReaderTimes, timeFloor, timeReader, timeSteps } from "./reader.ts";
 import { openRenderers, type Renderers } from "./renderer.ts";
 import { openTeller } from "./told.ts";
 
 /** In the page: the reader, bundled as the extension's is. */
-declare const waybillBench: { timeBoth: typeof timeBoth; timeSteps: typeof timeSteps };
+declare const waybillBench: { timeFloor: typeof timeFloor; timeReader: typeof timeReader; timeSteps: typeof timeSteps };
 
 const REPEATS = 20;
-/** Renderers that are open at a time: opened together, measured one after the other, closed together. */
-const BATCH = 10;
+/** Pairs of renderers that are open at a time: opened together, measured one after the other, closed together. */
+const BATCH = 5;
 const CHECKOUT = "https://www.aliexpress.com/p/trade/confirm.html";
 const SIZES = [2_500, 25_000, 100_000];
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
-/** collect + detect in real Chromium, cold, beside one pass over every text node of the same page. Parsing excluded. */
+/**
+ * collect + detect in real Chromium, beside one pass over every text node of the same page. Parsing excluded. Both cold: each in a
+ * renderer of its own, since the second to run finds the way to the document warm.
+ */
 export async function benchChromium({ index }: Dataset, manifest: string, repeats = REPEATS): Promise<Row[]> {
   const tell = openTeller(index);
   const renderers = await openRenderers();
@@ -30,15 +33,22 @@ export async function benchChromium({ index }: Dataset, manifest: string, repeat
 
 async function benchPages(renderers: Renderers, manifest: string, tell: ReturnType<typeof openTeller>, repeats: number): Promise<Row[]> {
   const pages = (await listPages([], manifest)).filter(({ url }) => url !== undefined);
-  const times: ReaderTimes[] = [];
-  const runs = pages.flatMap((page) => Array.from({ length: repeats }, (_, repeat) => ({ ...page, repeat })));
+  const times: (ReaderTimes & { floor: number })[] = [];
+  const runs = pages.flatMap((page) => Array.from({ length: repeats }, () => page));
   for (let start = 0; start < runs.length; start += BATCH) {
-    const works = runs.slice(start, start + BATCH).map(({ file, url = "", repeat }) => async (page: Page) => {
-      const html = await readFile(file, "utf8");
-      const told = tell(url, html);
-      times.push(await page.evaluate((text, address, known, isFirst) => waybillBench.timeBoth(text, address, known, isFirst), html, url, told, repeat % 2 === 0));
+    const pairs = runs.slice(start, start + BATCH).map(({ file, url = "" }) => {
+      const pair = { floor: 0, ours: 0, parse: 0 };
+      times.push(pair);
+      const ours = async (page: Page) => {
+        const html = await readFile(file, "utf8");
+        Object.assign(pair, await page.evaluate((text, address, known) => waybillBench.timeReader(text, address, known), html, url, tell(url, html)));
+      };
+      const floor = async (page: Page) => {
+        pair.floor = await page.evaluate((text) => waybillBench.timeFloor(text), await readFile(file, "utf8"));
+      };
+      return [ours, floor];
     });
-    await renderers.freshEach(works);
+    await renderers.freshEach(pairs.flat());
   }
   const ratio = (share: number) => quantile(times.map(({ ours, floor }) => ours / floor), share).toFixed(1);
   const taken = (share: number) => milliseconds(quantile(times.map(({ ours }) => ours), share));

@@ -11,7 +11,7 @@ declare global {
 export type Told = { knowledge: PageKnowledge; countries: string };
 
 /** What the Chromium bench runs in the page. Times in milliseconds. */
-export type ReaderTimes = { floor: number; ours: number; /** What the browser does with the worker's answer before the reader starts. */ parse: number };
+export type ReaderTimes = { ours: number; /** What the browser does with the worker's answer before the reader starts. */ parse: number };
 
 const parseTold = (told: string) => JSON.parse(told) as Told;
 const verdictOn = (document: Document, url: URL, { knowledge, countries }: Told) => detect(collectSignals(document, url, knowledge, { countries: () => countries }), knowledge);
@@ -31,16 +31,18 @@ function clock(work: () => unknown): number {
   return performance.now() - started;
 }
 
-/** Both on a fresh document of the same page, each for the first time in this renderer; which comes first is the caller's. */
-export function timeBoth(html: string, address: string, told: string, isFloorFirst: boolean): ReaderTimes {
-  const [first, second, url] = [parse(html), parse(html), new URL(address)];
+/** One pass over the texts of a fresh document, for the first time in this renderer. */
+export function timeFloor(html: string): number {
+  const document = parse(html);
+  return clock(() => readTexts(document));
+}
+
+/** Ours on a fresh document, for the first time in this renderer: what ran before warms the way to the document for what comes after. */
+export function timeReader(html: string, address: string, told: string): ReaderTimes {
+  const [document, url] = [parse(html), new URL(address)];
   let known: Told | undefined;
   const parsing = clock(() => (known = parseTold(told)));
-  const floor = () => clock(() => readTexts(first));
-  const ours = () => clock(() => known && verdictOn(second, url, known));
-  if (isFloorFirst) return { floor: floor(), ours: ours(), parse: parsing };
-  const taken = ours();
-  return { floor: floor(), ours: taken, parse: parsing };
+  return { ours: clock(() => known && verdictOn(document, url, known)), parse: parsing };
 }
 
 /** Ours on a parsed document and the rival's core on what is prepared of another, in nanoseconds. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasPages, LABELS, measureAccuracy } from "../../cli/accuracy.ts";
-import { readLabels, sellerHash } from "../../cli/accuracy/labels.ts";
+import { expectedSellers, readLabels, sellerHash } from "../../cli/accuracy/labels.ts";
 import { formatMeasured, measuredJson } from "../../cli/accuracy/print.ts";
 import { compare, emptyScore, precision, recall, wilson } from "../../cli/accuracy/score.ts";
 import { formatTable } from "../../cli/accuracy/table.ts";
@@ -51,6 +51,11 @@ describe("labels", async () => {
     expect(sellerHash(" Acme  Trading ")).toBe(sellerHash("acme trading"));
     expect(sellerHash("acme trading")).not.toBe(sellerHash("acme tradings"));
   });
+  test.each([
+    ["by its first name where none is found", [["a", "b"]], [], ["a"]],
+    ["by the name that is found", [["a", "b"]], ["b"], ["b"]],
+    ["each by itself", [["a"], ["b"]], ["b"], ["a", "b"]],
+  ])("a seller is expected %s", (_, sellers, found, expected) => expect([...expectedSellers(sellers, new Set(found))]).toEqual(expected));
 });
 
 describe("scores", () => {
