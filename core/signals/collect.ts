@@ -4,7 +4,7 @@ import { countryNames } from "../labels/country-names.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
-import { ancestorsOf, within } from "./dom.ts";
+import { ancestorsOf, textUpTo, within } from "./dom.ts";
 import { type Item, readAttributeItems, readJsonLd } from "./items.ts";
 import { ADDRESSES, readAddresses } from "./links.ts";
 import { readMeta } from "./meta.ts";
@@ -134,10 +134,16 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
   read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, countries) : sellers));
 }
 
-/** On a list, a carrier beside a box to tick is what one may look for. */
+const LONGEST_FILTER = 60;
+/** "DHL (188)": so many of the things listed. */
+const COUNTED = /\(\s*\d[\d.,\s]*\)$/;
+
+/** On a list, a carrier beside a box to tick or a count is what one may look for. */
 function isFilter(element: Element): boolean {
-  return [...ancestorsOf(element, 2)].some((around) => within(around, "input", 1).length > 0);
+  return [...ancestorsOf(element, 2)].some((around) => within(around, "input", 1).length > 0 || isCounted(textUpTo(around, LONGEST_FILTER).trim()));
 }
+
+const isCounted = (text: string) => text.length <= LONGEST_FILTER && COUNTED.test(text);
 
 function readHost({ knowledge: { service } }: Page): Signal[] {
   return service ? [{ kind: "host", service: service.id, matched: service.host, where: "address" }] : [];

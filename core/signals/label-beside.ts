@@ -7,6 +7,8 @@ const LONGEST_BLOCK = 240;
 const ENOUGH = 4 * LONGEST_BLOCK;
 /** In texts between a label and its name. */
 const FARTHEST_LABEL = 4;
+/** Characters: a price may stand between. */
+const NEAR = 20;
 /** Levels of boxes between the two: pages put one in another. */
 const HIGHEST = 6;
 
@@ -26,16 +28,27 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
     }
     const name = nameOf(ancestor);
     if (name === "li") return labelOfList(labels, ancestor);
-    if (name === "tr" || name === "dl" || name === "body" || textUpTo(ancestor, ENOUGH).length > LONGEST_BLOCK) return undefined;
+    if (name === "tr" || name === "dl" || name === "body") return undefined;
+    if (textUpTo(ancestor, ENOUGH).length > LONGEST_BLOCK) return opens(ancestor, node) ? labelOver(labels, child) : undefined;
     child = ancestor;
   }
   return undefined;
 }
 
+/** True where a node's text stands near the beginning of a block: what is said before the block is said of it first. */
+function opens(block: Element, node: Node): boolean {
+  const own = textUpTo(node, ENOUGH).trim();
+  const at = own === "" ? -1 : textUpTo(block, ENOUGH).replace(/\s+/g, " ").trimStart().indexOf(own.replace(/\s+/g, " "));
+  return at >= 0 && at <= NEAR;
+}
+
 /** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. Or the item before. */
 function labelOfList(labels: Labels, item: Element): LabelKind | undefined {
-  const ofItemBefore = labels.kindOf(textBefore(item));
-  if (ofItemBefore) return ofItemBefore;
+  return labels.kindOf(textBefore(item)) ?? labelOver(labels, item);
+}
+
+/** The label right before a node's box, or before the box that begins with it. */
+function labelOver(labels: Labels, item: Node): LabelKind | undefined {
   for (const box of ancestorsOf(item, HIGHEST)) {
     const text = textBefore(box);
     if (text) return text.length <= LONGEST_BLOCK ? labels.kindOf(text) : undefined;

@@ -151,6 +151,7 @@ describe("a page that throws while being read", () => {
     const list = new URL("https://www.market.example.com/search?q=lamp");
     expect(places(collect("<p>Delivered by: <b>Swift Parcels</b></p>", list).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
     expect(places(collect('<div><p>Shipping</p><div><input type="checkbox" name="s"><span>Swift Parcels</span></div></div>', list).signals, "parcels")).toEqual([]);
+    expect(places(collect('<h2>Shipping</h2><ul><li><a href="/search/swift">Swift Parcels</a> <i>(1,188)</i></li></ul>', list).signals, "parcels")).toEqual([]);
   });
 
   test.each([

@@ -61,6 +61,7 @@ describe("labels around a name", () => {
     ["a heading over boxes in boxes", "<div><div><h3>Delivery method</h3></div><div><div><div><div><span>Swift Parcels</span></div></div></div></div></div>"],
     ["a tracking label", "<p>Track your parcel: Swift Parcels</p>"],
     ["a name in other letter case", "<p>CARRIER: SWIFT PARCELS</p>"],
+    ["the head of a long block behind a label", `<div><div>Shipping:</div><div><span><b>7.00 EUR</b> <i>Swift Parcels – Tracked</i> <p>${"All there is to know of it. ".repeat(12)}</p></span></div></div>`],
     ["an ambiguous name beside a label", "<p>Carrier: Swift</p>"],
     ["a decomposed label", `<p>${"Método de envío: Swift Parcels".normalize("NFD")}</p>`],
     ["a Turkish capital in the text", "<p>Kargo firması: Swift Parcels – İstanbul</p>"],
@@ -115,6 +116,7 @@ test("a card's own footer is no page footer", () => {
 describe("names that say nothing", () => {
   test.each([
     ["running text", "<p>Swift Parcels opened a hub.</p>"],
+    ["a name deep in a long block behind a label", `<div><div>Shipping:</div><div><span><p>${"All there is to know of it. ".repeat(12)}</p> <i>Swift Parcels – Tracked</i></span></div></div>`],
     ["an article, even beside a label", "<article><p>Shipping: Swift Parcels</p></article>"],
     ["a quotation", "<blockquote>Shipped with Swift Parcels</blockquote>"],
     ["an article's body", '<div itemprop="articleBody"><p>Shipped with Swift Parcels</p></div>'],
