@@ -79,7 +79,7 @@ function sellerOfItems(labels: Labels, items: Item[], countries: string): Stated
   for (const item of walkItems(items)) {
     if (!item.types.some((type) => /^(Offer|AggregateOffer|Order|Invoice)$/.test(type))) continue;
     for (const value of item.properties.get("seller") ?? item.properties.get("offeredBy") ?? []) {
-      const name = cleanName(labels, nameOfValue(value));
+      const name = isPerson(value) ? undefined : cleanName(labels, nameOfValue(value));
       if (!name) continue;
       names.add(name);
       const country = typeof value === "string" ? undefined : countryOfItem(value, countries);
@@ -89,6 +89,9 @@ function sellerOfItems(labels: Labels, items: Item[], countries: string): Stated
   // Several sellers on one page: it is a list, and no one of them is "the" seller.
   return names.size === 1 ? stated : undefined;
 }
+
+/** Who sells what they no longer need is somebody, and no company: their name stays on the page. */
+const isPerson = (value: string | Item) => typeof value !== "string" && value.types.includes("Person");
 
 /** schema.org: address → PostalAddress → addressCountry, a code, a name or a Country. */
 function countryOfItem(seller: Item, countries: string): string | undefined {

@@ -129,6 +129,7 @@ describe("where a seller is stated", () => {
     ["the heading of a register number", "<h2>Seller details</h2><h3>Business registration number</h3><p></p>"],
     ["the next section's heading", "<section><h2>出品者</h2><div></div></section><section><div><h2>コメント (0)</h2></div></section>"],
     ["where another buyer had it from", '<div class="x-review-section"><p>Sold by: Bcme</p></div>'],
+    ["somebody who sells what they no longer need", ld({ "@type": "Offer", seller: { "@type": "Person", name: "Jane Doe" } })],
     ["the page of a shop's own store in a town", '<p class="store">Ready in <a href="/info/section/store/munich">München</a></p>'],
     ["a list of what sells best", '<a href="/x"><span class="best-seller-badge">1</span> in <span class="p13n-best-seller-store-name">Shoes</span></a>'],
     ["a sentence that goes on behind the name", 'Dispatched and sold by Acme in certified <a href="/x">easy packaging</a>.'],
