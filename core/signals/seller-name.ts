@@ -25,13 +25,11 @@ const STREET = new RegExp(
  */
 const NO_NAME = new RegExp(
   `^(?:${[
-    "(?:visit|view|see|browse|enter|go to|contact|ask|more (?:from|about)) (?:(?:the|this|our) )?(?:online |official )?(?:store|shop|storefront|seller|seller's (?:store|shop|profile))",
-    "zum (?:shop|verkäufer)(?:profil)?|(?:shop|verkäufer) (?:besuchen|ansehen|kontaktieren)",
-    "(?:visiter|voir|visitar?|ver|ir a|vai a|vedi)(?: la| il| al?|l)? ?(?:boutique|tienda|loja|negozio)",
-    "(?:bezoek|bekijk) (?:de )?winkel|winkel be(?:zoeken|kijken)|(?:odwiedź|zobacz) sklep|besök butik(?:en)?|mağaza(?:ya git|yı ziyaret et|yı gör)",
-    "(?:перейти )?в магазин|进店(?:逛逛)?|进入店铺|ショップ(?:を見る|へ)|스토어 (?:방문|보기)",
-    "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|nutzer|utilisateur|usu[aá]rio|utente|gebruiker",
-    "your (?:shop |store )?name(?: here)?|agb|impressum|terms|privacy|details|info",
+    "(?:visit|view|see|enter|go to|contact) (?:(?:the|this|our) )?(?:store|shop|seller)(?:'s (?:store|shop|profile))?",
+    "zum (?:shop|verkäufer)|shop besuchen|(?:visiter|voir|visitar|ver|visita|vedi)(?: la| il)? ?(?:boutique|tienda|loja|negozio)",
+    "winkel bezoeken|bezoek (?:de )?winkel|mağazaya git|进店逛逛|进入店铺|(?:перейти )?в магазин",
+    "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|utilisateur|usuario",
+    "your name here|agb|impressum|terms|details",
   ].join("|")})$`,
 );
 

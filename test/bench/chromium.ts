@@ -12,7 +12,7 @@ declare const waybillBench: { timeFloor: typeof timeFloor; timeReader: typeof ti
 
 const REPEATS = 20;
 /** Pairs of renderers that are open at a time: opened together, measured one after the other, closed together. */
-const BATCH = 5;
+const BATCH = 10;
 const CHECKOUT = "https://www.aliexpress.com/p/trade/confirm.html";
 const SIZES = [2_500, 25_000, 100_000];
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
