@@ -37,9 +37,8 @@ export function labelBeside(labels: Labels, node: Node): LabelKind | undefined {
 
 /** True where a node's text stands near the beginning of a block: what is said before the block is said of it first. */
 function opens(block: Element, node: Node): boolean {
-  const own = textUpTo(node, ENOUGH).trim();
-  const at = own === "" ? -1 : textUpTo(block, ENOUGH).replace(/\s+/g, " ").trimStart().indexOf(own.replace(/\s+/g, " "));
-  return at >= 0 && at <= NEAR;
+  const [whole, own] = [block, node].map((each) => textUpTo(each, ENOUGH).replace(/\s+/g, " ").trim());
+  return Boolean(own && whole?.slice(0, NEAR + own.length).includes(own));
 }
 
 /** The label over a list, right before it or before the box that holds it alone: "Payment methods", then one item each. Or the item before. */

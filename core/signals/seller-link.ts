@@ -9,13 +9,12 @@ import { cleanName } from "./seller-name.ts";
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
-const NAMED_BY_ID = ["[id*=sellername i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
+/** Where such a name may stand; the two above decide. Each goes over the whole page, and all of them at once over a large one too long. */
+const NAMED = ["[class*='name' i]", "[id*=sellername i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
 /** Where software and its tests write what an element is. */
 const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
 /** Where a buyer chooses the shop in the street at which a thing is fetched. */
 const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|fulfil|masthead/i;
-/** One test for most elements; the two above decide. Each goes over the whole page, and all of them at once over a large one too long. */
-const NAMED_AFTER = ["[class*='name' i]:is([class*='shop' i],[class*='store' i],[class*='seller' i],[class*='merchant' i],[class*='vendor' i])", ...NAMED_BY_ID];
 const OF_SHOP = /shop|store|seller/i;
 /** The same where the address alone tells a store: all of a shop may stand in an element called "shop". */
 const OF_STORE = /seller|store/i;
@@ -41,7 +40,7 @@ export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, {
   const stores = all.filter((link) => isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
   yield;
   const named: Element[] = [];
-  for (const each of NAMED_AFTER) {
+  for (const each of NAMED) {
     named.push(...page.all(each));
     yield;
   }
@@ -147,7 +146,7 @@ function isInside(element: Element, word: RegExp, attributes: readonly string[])
 }
 
 /** Where a store's name may stand; `readStoreLink` decides. */
-export const STORE_PLACES = ["[class*='name' i]", ...NAMED_BY_ID, "a[href]"].join(",");
+export const STORE_PLACES = [...NAMED, "a[href]"].join(",");
 
 function nameIn(page: Page, element: Element): string | undefined {
   // Beside a label the name has an element of its own: <div class="seller-name">… <a class="name">Example</a></div>.

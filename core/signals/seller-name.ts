@@ -1,8 +1,8 @@
 import type { Labels } from "./labels.ts";
 
 const LONGEST_NAME = 80;
-/** What is left of letters that were read in the wrong encoding. */
-const GARBLED = /[\uFFFD¡-©¬¯-¶¸¹¼-¿]/;
+/** What is left of letters that were read in the wrong encoding, and of a longer name. */
+const BROKEN = /[\uFFFD¡-©¬¯-¶¸¹¼-¿]|(?:\.\.|…)$/;
 
 const LEGAL_FORM = /^\s*(?:inc|ltd|limited|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|nv|ab|as|oy|sa|sas|sarl|srl|spa|slu?|lda|kft|sro)\b|^\s*(?:[a-z]\.\s?){2,}/i;
 /** In lower case: how to reach somebody, or the heading of a register number. */
@@ -23,21 +23,10 @@ const STREET = new RegExp(
 /**
  * In lower case: what leads to a seller, what stands for one that is not named, and what stands beside one: "Visit store", "User", "Terms".
  */
-const NO_NAME = new RegExp(
-  `^(?:${[
-    "(?:visit|view|see|enter|go to|contact) (?:(?:the|this|our) )?(?:store|shop|seller)(?:'s (?:store|shop|profile))?",
-    "zum (?:shop|verkäufer)|shop besuchen|(?:visiter|voir|visitar|ver|visita|vedi)(?: la| il)? ?(?:boutique|tienda|loja|negozio)",
-    "winkel bezoeken|bezoek (?:de )?winkel|mağazaya git|进店逛逛|进入店铺|(?:перейти )?в магазин",
-    "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|utilisateur|usuario",
-    "your name here|agb|impressum|terms|details",
-  ].join("|")})$`,
-);
-
-/** What is left of a longer name. */
-const CUT = /(?:\.\.|…)$/;
+const NO_NAME = /^(?:(?:visit|view|see|go to) (?:the |this )?(?:store|shop|seller)|zum (?:shop|verkäufer)|shop besuchen|(?:visit(?:er|ar?)|v(?:oir|er|edi))(?: la| il)? (?:boutique|tienda|loja|negozio)|winkel bezoeken|进店逛逛|в магазин|(?:private |privat)?(?:user|seller|verkäufer)|пользователь|your name here|agb|terms|details)$/;
 
 /** A sentence's end; that of "Inc." or "S.p.A." belongs to the name. */
-const FULL_STOP = /(?<=(?:^|\s)(?!corp|bros)[^.\s]{4,})\.$/i;
+const FULL_STOP = /(?<=[^.\s]{4})\.$/;
 
 /** The first part of what may go on with an address or a rating; a legal form behind a comma belongs to the name. */
 function firstPart(text: string): string {
@@ -56,7 +45,7 @@ const isAddress = (name: string) => /\d/.test(name) && (PHONE.test(name) || POST
 /** A business name fit to leave the page: short, no address, phone or e-mail in it. */
 export function cleanName(labels: Labels, text: string): string | undefined {
   const name = firstPart(text.replaceAll("&amp;", "&").replace(/\s+/g, " ").replace(/^[:：\s]+/, "")).replace(/[\s(（,]+$/g, "").replace(FULL_STOP, "");
-  if (GARBLED.test(name) || CUT.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
+  if (BROKEN.test(name) || name.length < 2 || name.length > LONGEST_NAME || !hasLetter(name) || labels.kindOf(name)) return undefined;
   const folded = name.toLowerCase();
   return CONTACT.test(folded) || NO_NAME.test(folded) || isAddress(name) ? undefined : name;
 }

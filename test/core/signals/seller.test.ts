@@ -31,7 +31,7 @@ describe("a seller's name", () => {
     ["Amazon.", "Amazon"],
     ["Acme EU Sarl.", "Acme EU Sarl"],
     ["Acme Inc.", "Acme Inc."],
-    ["Acme Corp.", "Acme Corp."],
+    ["Acme Corp.", "Acme Corp"],
     ["Visit Denmark Shop", "Visit Denmark Shop"],
     ["The Seller's Choice", "The Seller's Choice"],
   ])("%j is kept as %j", (text, name) => expect(cleanName(labels, text)).toBe(name));
@@ -62,7 +62,7 @@ describe("a seller's name", () => {
     ["Acme https://example.com/jane"],
     ["Visit store"],
     ["View this shop"],
-    ["Go to the seller's profile"],
+    ["Go to the store"],
     ["Winkel bezoeken"],
     ["Zum Shop"],
     ["Voir la boutique"],
