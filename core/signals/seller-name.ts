@@ -26,7 +26,7 @@ const STREET = new RegExp(
 const NO_NAME = /^(?:(?:visit|view|see|go to) (?:the |this )?(?:store|shop|seller)|zum (?:shop|verkäufer)|shop besuchen|(?:visit(?:er|ar?)|v(?:oir|er|edi))(?: la| il)? (?:boutique|tienda|loja|negozio)|winkel bezoeken|进店逛逛|в магазин|(?:private |privat)?(?:user|seller|verkäufer)|пользователь|your name here|agb|terms|details)$/;
 
 /** A sentence's end; that of "Inc." or "S.p.A." belongs to the name. */
-const FULL_STOP = /(?<=[^.\s]{4})\.$/;
+const FULL_STOP = /(?<=[^.,\s]{4})\.$/;
 
 /** The first part of what may go on with an address or a rating; a legal form behind a comma belongs to the name. */
 function firstPart(text: string): string {

@@ -31,6 +31,7 @@ describe("a seller's name", () => {
     ["Amazon.", "Amazon"],
     ["Acme EU Sarl.", "Acme EU Sarl"],
     ["Acme Inc.", "Acme Inc."],
+    ["Acme Co.,Ltd.", "Acme Co.,Ltd."],
     ["Acme Corp.", "Acme Corp"],
     ["Visit Denmark Shop", "Visit Denmark Shop"],
     ["The Seller's Choice", "The Seller's Choice"],
