@@ -1,6 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, hasMoreThan, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { attributeOf, hasMoreThan, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
@@ -9,11 +9,11 @@ const CHALLENGES = ["punish-component", "#px-captcha", "#challenge-form", "scrip
 /** A page with more links is there itself, and the question a box in it. */
 const MOST_LINKS_BESIDE = 40;
 /** Where there is no such page. */
-const GONE = ["body.error404"];
+const GONE = "body.error404";
 
 /** Whether something else stands in the page's place. */
 export function isKeptOut({ document }: Page): boolean {
-  return matchesOneOf(document, GONE) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
+  return matchesAny(document, GONE) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
 }
 
 const MANY_PRICES = 8;
