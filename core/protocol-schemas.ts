@@ -14,7 +14,7 @@ const language = z.string().regex(/^[a-z]{0,3}$/, "a language is two or three le
 /** Payload of every message. A payload that does not parse is answered with an error and goes no further. */
 export const pagePayloads: Record<keyof PageMessages, z.ZodType> = {
   knowledge: language,
-  countries: language,
+  traders: language,
   signals: z.strictObject({ signals: pageSignalsSchema, isAgain: z.boolean() }),
   badge: nothing,
   dismissBadge: nothing,

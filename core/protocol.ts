@@ -1,4 +1,5 @@
 import type { PageKnowledge } from "./dataset/page-knowledge.ts";
+import type { TraderWords } from "./labels/trader-words.ts";
 import type { Report } from "./report/report.ts";
 import type { SearchResult } from "./search/search.ts";
 import type { PageSignals } from "./signals/signal.ts";
@@ -20,8 +21,8 @@ import type { SettingKey } from "./settings/schema.ts";
 export type PageMessages = {
   /** What to look for on this page; null: nothing is known of it and nobody asked. */
   knowledge(language: string): Promise<PageKnowledge | null>;
-  /** Names of all countries in English and the page's language, as `countryNames` makes them. */
-  countries(language: string): Promise<string>;
+  /** What to know of traders on a page in this language. Rejects on a site that is left out. */
+  traders(language: string): Promise<TraderWords>;
   /**
    * What was read on this page: matched terms. What they mean, the worker decides. `isAgain`: this page has told signals before, and they
    * were heard; where the verdict is the same, nothing is drawn or noted anew.

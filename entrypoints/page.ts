@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { readSignals } from "../core/signals/collect.ts";
-import { contactedAddresses, countriesIn, forgetKnowledge, knowledgeOfPage, page } from "../platform/page-client.ts";
+import { contactedAddresses, forgetKnowledge, knowledgeOfPage, page, tradersIn } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
 import { inSlices } from "../platform/slices.ts";
 
@@ -21,7 +21,7 @@ async function readPage(): Promise<number> {
   const signals = await inSlices(
     readSignals(document, new URL(address), knowledge, { requests }),
     () => location.href === address,
-    ({ countriesIn: language }) => countriesIn(language),
+    ({ tradersIn: language }) => tradersIn(language),
     (ms) => (spent += ms),
   );
   if (!signals) return spent;

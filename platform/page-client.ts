@@ -1,4 +1,5 @@
 import type { PageKnowledge } from "../core/dataset/page-knowledge.ts";
+import type { TraderWords } from "../core/labels/trader-words.ts";
 import { languageOf } from "../core/signals/language.ts";
 import { createClient } from "./client.ts";
 
@@ -21,18 +22,18 @@ export async function knowledgeOfPage(): Promise<PageKnowledge | null> {
   return knowledge;
 }
 
-let countries: { language: string; names: Promise<string> } | undefined;
+let traders: { language: string; words: Promise<TraderWords> } | undefined;
 
-/** Names of countries for a page in this language, asked for where something is sold by somebody. */
-export function countriesIn(language: string): Promise<string> {
-  if (countries?.language !== language) countries = { language, names: page.countries(language) };
-  return countries.names;
+/** What to know of traders on a page in this language, asked for where something is sold by somebody. */
+export function tradersIn(language: string): Promise<TraderWords> {
+  if (traders?.language !== language) traders = { language, words: page.traders(language) };
+  return traders.words;
 }
 
 /** What was told may be what the worker no longer goes by. */
 export function forgetKnowledge(): void {
   kept = undefined;
-  countries = undefined;
+  traders = undefined;
 }
 
 /** Addresses that the page has contacted so far, by its own timing list. */

@@ -2,7 +2,7 @@ import { buildPageKnowledge, knownServices } from "../core/dataset/page-knowledg
 import { detect } from "../core/detect/detect.ts";
 import type { Detection } from "../core/detect/detection.ts";
 import { parseDetection } from "../core/detect/detection-schema.ts";
-import { countryNames } from "../core/labels/country-names.ts";
+import { traderWords } from "../core/labels/trader-words.ts";
 import { withRecording } from "../core/journal/toolbar-mark.ts";
 import { badgeView } from "../core/report/badge.ts";
 import type { Report } from "../core/report/report.ts";
@@ -55,8 +55,9 @@ export const pageService: Handlers<PageMessages> = {
     return buildPageKnowledge(index, hosts, sender.url, language);
   },
 
-  async countries(language, sender) {
-    return (await mayRead(sender.url.hostname)) ? countryNames(language) : "";
+  async traders(language, sender) {
+    if (!(await mayRead(sender.url.hostname))) throw new Error("traders: this site is left out");
+    return traderWords(language);
   },
 
   async signals({ signals, isAgain }, sender) {

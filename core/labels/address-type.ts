@@ -60,17 +60,17 @@ export function typeOfAddress(url: URL): AddressType | undefined {
   // What a page of one document shows stands in its fragment; where that says nothing, the path does.
   const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
   if (privateType) return { type: privateType, isPrivate: true };
-  if (isPlainPage(segments)) return { type: "other", isPrivate: false };
+  if (isPlainPage(url, segments)) return { type: "other", isPrivate: false };
   const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
   if (byHost) return { type: byHost.type, isPrivate: true };
   const type = openTypeOf(url, segments);
   return type && { type, isPrivate: false };
 }
 
-/** Shopify's texts: /pages/free-shipping. */
-function isPlainPage(segments: string[]): boolean {
+/** Shopify's texts: /pages/free-shipping. Other software keeps files of any kind there. */
+function isPlainPage({ pathname }: URL, segments: string[]): boolean {
   const [first, ...rest] = segments.filter((segment) => !LOCALE.test(segment));
-  return first === "pages" && rest.length === 1 && !/[.]/.test(rest[0] ?? "");
+  return first === "pages" && rest.length === 1 && !/\.\w{2,5}$/.test(pathname);
 }
 
 /** PrestaShop's own texts: /content/4-about-us. */

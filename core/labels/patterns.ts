@@ -71,8 +71,8 @@ export const LABELS: Record<string, Record<LabelKind, string[]>> = {
   tr: {
     shipping: ["kargo(?: (?:firması|şirketi))?", "teslimat(?: (?:yöntemi|seçeneği))?", "gönderim(?: yöntemi)?"],
     payment: ["ödeme(?: (?:yöntemi|seçenekleri|yöntemleri))?"],
-    seller: ["satıcı", "mağaza"],
-    soldBy: [],
+    seller: ["satıcı", "mağaza", "tedarikçi"],
+    soldBy: ["firma [üu]nvanı", "satıcı (?:bilgileri|[üu]nvanı)"],
     tracking: ["(?:kargo )?takip (?:numarası|no)"],
   },
   zh: {

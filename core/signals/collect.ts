@@ -1,6 +1,6 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import type { PageType } from "../dataset/schema/service.ts";
-import { countryNames } from "../labels/country-names.ts";
+import { type TraderWords, traderWords } from "../labels/trader-words.ts";
 import { choosePageType } from "../detect/page-type.ts";
 import { areNamesToldOn, isSoughtOn } from "../detect/rules.ts";
 import { strippedAddress } from "./address.ts";
@@ -14,28 +14,28 @@ import { readPageRules } from "./page-rules.ts";
 import { openReading, type Reading, type RunStep } from "./reading.ts";
 import { readRequests } from "./requests.ts";
 import { areOriginsSought, readLinkedSeller, readSeller, readStatedSeller, withOrigins } from "./seller.ts";
-import { ORIGIN_HINT } from "./seller-details.ts";
 import { DEFAULT_LIMITS, type Limits, type PageSignals, type Signal } from "./signal.ts";
 import { readStructuredData } from "./structured-data.ts";
 import { nodesWith, type TextNode, type TextSegment, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
+import { NO_TRADERS, openTraders } from "./traders.ts";
 import { readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
 
 export type ReadOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
-export type CollectOptions = ReadOptions & { /** Names of countries for a page in this language. */ countries?: (language: string) => string };
+export type CollectOptions = ReadOptions & { /** What to know of traders on a page in this language. */ traders?: (language: string) => TraderWords };
 
-/** Where somebody sells, the reader asks for the names of countries in this language, and goes on with what `countryNames` makes. */
-export type Ask = { countriesIn: string };
+/** Where somebody sells, the reader asks what to know of traders on a page in this language, and goes on with what `traderWords` makes. */
+export type Ask = { tradersIn: string };
 
 /**
  * Reads the signals of a page. Pure: it looks at the document and the address, changes nothing, and gives matched terms only.
  * What the page's type makes meaningless is not looked for: no carrier on a home page, no seller on a tracking page.
  */
 export function collectSignals(document: Document, url: URL, knowledge: PageKnowledge, options: CollectOptions = {}): PageSignals {
-  const { countries = countryNames } = options;
+  const { traders = traderWords } = options;
   const reading = readSignals(document, url, knowledge, options);
   let step = reading.next();
-  while (!step.done) step = reading.next(step.value ? countries(step.value.countriesIn) : "");
+  while (!step.done) step = reading.next(step.value ? traders(step.value.tradersIn) : undefined);
   return step.value;
 }
 
@@ -43,7 +43,7 @@ export function collectSignals(document: Document, url: URL, knowledge: PageKnow
  * The same in steps of a few milliseconds at most, so that a caller can let the page go on between them.
  * A reader that throws on a broken page loses its own signals; the others go on.
  */
-export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: ReadOptions = {}): Generator<void | Ask, PageSignals, string> {
+export function* readSignals(document: Document, url: URL, knowledge: PageKnowledge, options: ReadOptions = {}): Generator<void | Ask, PageSignals, TraderWords | undefined> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const page = openPage(document, url, knowledge, limits);
   const reading = openReading(page, options.runStep);
@@ -97,10 +97,11 @@ const arePartiesSought = (type: PageType) => isSoughtOn("carrier", type) || isSo
 const areNamesSought = (page: Page, type: PageType) => arePartiesSought(type) || (page.knowledge.service !== null && areNamesToldOn(type));
 
 /** Names, numbers and the seller: one walk over the page's text, a step for each stretch of it. */
-function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void | Ask, void, string> {
+function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items: Item[], type: PageType, language: string): Generator<void | Ask, void, TraderWords | undefined> {
   const isSellerSought = isSoughtOn("seller", type);
-  const countries = isSellerSought ? yield { countriesIn: language } : "";
-  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, items, countries)) : [];
+  const words = isSellerSought ? yield { tradersIn: language } : undefined;
+  const traders = words ? openTraders(words) : NO_TRADERS;
+  const stated = isSellerSought ? attempt("seller", () => readStatedSeller(page, traders, items)) : [];
   const [labelled, origins]: [TextNode[], TextNode[]] = [[], []];
   const passed: TextSegment[] = [];
   const segments = walkSegments(page);
@@ -122,16 +123,16 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
     yield;
   }
   if (!isSellerSought) return;
-  let sellers = attempt("seller", () => readSeller({ page, stated, nodes: labelled, type, countries }));
-  if (sellers.length === 0) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, type));
+  let sellers = attempt("seller", () => readSeller({ page, traders, stated, nodes: labelled, type }));
+  if (sellers.length === 0) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, traders, type));
   if (areOriginsSought(sellers, type)) {
     for (const segment of passed) {
       if (origins.length >= MOST_ORIGINS) break;
       yield;
-      origins.push(...nodesWith(segment, ORIGIN_HINT));
+      origins.push(...nodesWith(segment, traders.originHint()));
     }
   }
-  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(sellers, origins, countries) : sellers));
+  read("seller", () => (areOriginsSought(sellers, type) ? withOrigins(traders, sellers, origins) : sellers));
 }
 
 const LONGEST_FILTER = 60;

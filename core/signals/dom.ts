@@ -153,16 +153,26 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
   }
 }
 
-const BOILERPLATE_NAMES = new Set(["footer", "header", "nav", "aside"]);
-const BOILERPLATE_ROLES = new Set(["contentinfo", "banner", "navigation", "complementary"]);
+const FRAME = new Set(["footer", "header", "nav", "contentinfo", "banner", "navigation"]);
+const BOILERPLATE = new Set([...FRAME, "aside", "complementary"]);
 /** The header of a block, as in `card__header`, is none of the page's. */
 const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
 
-/** True inside the page's header, footer or navigation. */
+/** True inside the page's header, footer, navigation, or what stands beside its matter. */
 export function isBoilerplate(element: Element): boolean {
+  return isInside(element, BOILERPLATE);
+}
+
+/** The same, but what stands beside the matter may belong to it: who sells a thing often stands there. */
+export function isFrame(element: Element): boolean {
+  return isInside(element, FRAME);
+}
+
+/** True inside an element whose name or role is one of these, or that is called like a page's frame. */
+function isInside(element: Element, namesAndRoles: ReadonlySet<string>): boolean {
   for (const node of [element, ...ancestorsOf(element, 30)]) {
     if (nameOf(node) === "body") return false;
-    if (BOILERPLATE_NAMES.has(nameOf(node)) || BOILERPLATE_ROLES.has(attributeOf(node, "role") ?? "")) return true;
+    if (namesAndRoles.has(nameOf(node)) || namesAndRoles.has(attributeOf(node, "role") ?? "")) return true;
     const tokens = `${attributeOf(node, "id") ?? ""} ${attributeOf(node, "class") ?? ""}`;
     if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens.toLowerCase())) return true;
   }

@@ -8,6 +8,7 @@ import { cleanName } from "./seller-name.ts";
 import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
 import { nodesWith, type TextNode, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
+import { NO_TRADERS } from "./traders.ts";
 import { IMAGE_PLACES, readImageNames, readVisibleNames } from "./visible-names.ts";
 
 /** Nobody looks at more outlines at once. */
@@ -51,7 +52,7 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
   if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", countries: "" }) : [])];
+  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", traders: NO_TRADERS }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
@@ -59,5 +60,5 @@ function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean
 }
 
 function storeLinks(page: Page, { where, seller }: Signal): Element[] {
-  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(page.labels, firstTextOf(element)) === seller?.name) : [];
+  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(page.labels, NO_TRADERS, firstTextOf(element)) === seller?.name) : [];
 }

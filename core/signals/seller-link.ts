@@ -1,16 +1,17 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isWithin, nameOf, textUpTo, within } from "./dom.ts";
+import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isFrame, isWithin, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
+import type { Traders } from "./traders.ts";
 
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
-const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:info[-_/]?)?name/i;
+const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:(?:info[-_/]?)?name|profile[-_]?trigger)/i;
 /** Where such a name may stand; the two above decide. Each goes over the whole page, and all of them at once over a large one too long. */
-const NAMED = ["[class*='name' i]", "[id*=sellername i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
+const NAMED = ["[class*='name' i]", "[id*=seller i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
 /** Where software and its tests write what an element is. */
 const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
 /** Where a buyer chooses the shop in the street at which a thing is fetched. */
@@ -33,11 +34,11 @@ const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
  * named after it. Where it names several, no one of them is "the" seller; on a page that may be of many (`isOfMany`) the first is not
  * either. Each search goes over the whole page: a step each.
  */
-export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, { name: string }[]> {
+export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean): Generator<void, { name: string }[]> {
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
   const all = isShop ? [] : linkedStores(page);
-  const stores = all.filter((link) => isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
+  const stores = all.filter((link) => !isBoilerplate(link) && isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
   yield;
   const named: Element[] = [];
   for (const each of NAMED) {
@@ -49,10 +50,10 @@ export function* readStoreLink(page: Page, isOfMany: boolean): Generator<void, {
   yield;
   const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isOfOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
-    const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, element) ?? []));
+    const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []));
     if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
   }
-  const name = isOfMany ? undefined : onlyStore(page, all);
+  const name = isOfMany ? undefined : onlyStore(page, traders, all);
   return name === undefined ? [] : [{ name }];
 }
 
@@ -101,15 +102,15 @@ function linkedStores(page: Page): Element[] {
     if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
     const url = addressOf(link, "href", page.url);
     const isOwn = url !== undefined && isAtOrBelow(url.hostname, host);
-    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && !isOfOthers(link) && !isBoilerplate(link)) found.push(link);
+    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && !isOfOthers(link) && !isFrame(link)) found.push(link);
   }
   return found;
 }
 
 /** The one store that all of the page's links to stores lead to, wherever they stand, where one of them is called as its address is. */
-function onlyStore(page: Page, stores: Element[]): string | undefined {
+function onlyStore(page: Page, traders: Traders, stores: Element[]): string | undefined {
   const named = stores.flatMap((link) => {
-    const name = nameIn(page, link);
+    const name = nameIn(page, traders, link);
     return name === undefined ? [] : [{ name, path: addressOf(link, "href", page.url)?.pathname.split("/").map(squashed) ?? [] }];
   });
   const own = named.find(({ name, path }) => path.includes(squashed(name)));
@@ -148,10 +149,10 @@ function isInside(element: Element, word: RegExp, attributes: readonly string[])
 /** Where a store's name may stand; `readStoreLink` decides. */
 export const STORE_PLACES = [...NAMED, "a[href]"].join(",");
 
-function nameIn(page: Page, element: Element): string | undefined {
+function nameIn(page: Page, traders: Traders, element: Element): string | undefined {
   // Beside a label the name has an element of its own: <div class="seller-name">… <a class="name">Example</a></div>.
   const own = within(element, "a", MOST_LINKS).find((link) => OF_NAME.test(attributeOf(link, "class") ?? ""));
   const text = firstTextOf(own ?? element);
   if (text.length > LONGEST || attributeOf(element, "aria-hidden") === "true") return undefined;
-  return cleanName(page.labels, text);
+  return cleanName(page.labels, traders, text);
 }

@@ -1,6 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { isPrivateType } from "./address.ts";
-import { countryOf } from "./country-name.ts";
 import { nameOf, siblingsOf } from "./dom.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
 import type { Labels } from "./labels.ts";
@@ -11,27 +10,28 @@ import { isOfOthers, readStoreLink } from "./seller-link.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Signal, StatedSeller, Where } from "./signal.ts";
 import { isProse, type TextNode } from "./text.ts";
+import type { Traders } from "./traders.ts";
 
 const LONGEST_TEXT = 110;
 /** An order may be filled by several. */
 const MOST_SELLERS = 12;
 const MANY_SELLERS: ReadonlySet<PageType> = new Set(["cart", "checkout", "order"]);
 
-/** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one, `countries` as `countryNames` makes them. */
-export type SellerInput = { page: Page; stated: Signal[]; nodes: TextNode[]; type: PageType; countries: string };
+/** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one. */
+export type SellerInput = { page: Page; traders: Traders; stated: Signal[]; nodes: TextNode[]; type: PageType };
 
 /**
  * The seller as the page states it: in structured data, or behind a label such as "Sold by", with the country and the register
  * number of its trader block. A cart or an order may name several. On a page with the buyer's own details a "company name" is
  * the buyer's, and so is a country.
  */
-export function readSeller({ page, stated, nodes, type, countries }: SellerInput): Signal[] {
-  return stated.length > 0 ? stated : readLabelled(page, nodes, type, countries);
+export function readSeller({ page, traders, stated, nodes, type }: SellerInput): Signal[] {
+  return stated.length > 0 ? stated : readLabelled(page, traders, nodes, type);
 }
 
 /** Where nothing states a seller: the one store that the page links to. */
-export function* readLinkedSeller(page: Page, type: PageType): Generator<void, Signal[]> {
-  const stores = yield* readStoreLink(page, MANY_SELLERS.has(type));
+export function* readLinkedSeller(page: Page, traders: Traders, type: PageType): Generator<void, Signal[]> {
+  const stores = yield* readStoreLink(page, traders, MANY_SELLERS.has(type));
   return stores.map(({ name }) => signal({ name }, "sellerLink", "store link"));
 }
 
@@ -41,28 +41,28 @@ export function areOriginsSought(sellers: readonly Signal[], type: PageType): bo
 }
 
 /** The sellers with what the page says of where their goods come from, in texts that hold a word for it. */
-export function withOrigins(sellers: Signal[], origins: TextNode[], countries: string): Signal[] {
-  const stands = readOrigins(origins, countries);
+export function withOrigins(traders: Traders, sellers: Signal[], origins: TextNode[]): Signal[] {
+  const stands = readOrigins(traders, origins);
   return sellers.map((one) => (one.seller ? { ...one, seller: { ...one.seller, ...stands } } : one));
 }
 
 /** The one seller of the page's structured data. Marketplaces write the brand there too: who sells then stands beside a label. */
-export function readStatedSeller({ labels, knowledge }: Page, items: Item[], countries: string): Signal[] {
-  const stated = sellerOfItems(labels, items, countries);
+export function readStatedSeller({ labels, knowledge }: Page, traders: Traders, items: Item[]): Signal[] {
+  const stated = sellerOfItems(labels, traders, items);
   const isBrand = stated && knowledge.service?.kind === "marketplace" && [...walkItems(items)].some(({ properties }) => properties.get("brand")?.some((brand) => nameOfValue(brand) === stated.name));
   return stated && !isBrand ? [signal(stated, "sellerProperty", "Offer.seller")] : [];
 }
 
-function readLabelled(page: Page, nodes: TextNode[], type: PageType, countries: string): Signal[] {
+function readLabelled(page: Page, traders: Traders, nodes: TextNode[], type: PageType): Signal[] {
   const most = MANY_SELLERS.has(type) ? MOST_SELLERS : 1;
   const isPrivate = isPrivateType(type);
   const found = new Map<string, Signal>();
   for (const { text, node, parent } of nodes) {
     const line = text.trim();
     if (line.length > LONGEST_TEXT || (isPrivate && BUYERS_TOO.test(line.toLowerCase()))) continue;
-    const named = labelledName(page.labels, line, node);
+    const named = labelledName(page.labels, traders, line, node);
     if (!named || found.has(named.name) || isProse(page, parent) || isOfOthers(parent)) continue;
-    const details = isPrivate ? {} : readTraderDetails(page.document, named.node, countries);
+    const details = isPrivate ? {} : readTraderDetails(traders, page.document, named.node);
     found.set(named.name, signal({ name: named.name, ...details }, "sellerLabel", "seller label"));
     if (found.size >= most) break;
   }
@@ -73,16 +73,16 @@ function signal(seller: StatedSeller, where: Where, matched: string): Signal {
   return { kind: "seller", service: null, matched, where, seller };
 }
 
-function sellerOfItems(labels: Labels, items: Item[], countries: string): StatedSeller | undefined {
+function sellerOfItems(labels: Labels, traders: Traders, items: Item[]): StatedSeller | undefined {
   const names = new Set<string>();
   let stated: StatedSeller | undefined;
   for (const item of walkItems(items)) {
     if (!item.types.some((type) => /^(Offer|AggregateOffer|Order|Invoice)$/.test(type))) continue;
     for (const value of item.properties.get("seller") ?? item.properties.get("offeredBy") ?? []) {
-      const name = isPerson(value) ? undefined : cleanName(labels, nameOfValue(value));
+      const name = isPerson(value) ? undefined : cleanName(labels, traders, nameOfValue(value));
       if (!name) continue;
       names.add(name);
-      const country = typeof value === "string" ? undefined : countryOfItem(value, countries);
+      const country = typeof value === "string" ? undefined : countryOfItem(traders, value);
       stated = { name, ...(country && { country }) };
     }
   }
@@ -94,31 +94,38 @@ function sellerOfItems(labels: Labels, items: Item[], countries: string): Stated
 const isPerson = (value: string | Item) => typeof value !== "string" && value.types.includes("Person");
 
 /** schema.org: address → PostalAddress → addressCountry, a code, a name or a Country. */
-function countryOfItem(seller: Item, countries: string): string | undefined {
+function countryOfItem(traders: Traders, seller: Item): string | undefined {
   const [address] = seller.properties.get("address") ?? [];
   const [country] = typeof address === "object" ? (address.properties.get("addressCountry") ?? []) : [];
-  return country === undefined ? undefined : countryOf(nameOfValue(country), countries);
+  return country === undefined ? undefined : traders.countryOf(nameOfValue(country));
 }
 
 /** In lower case: an expression that ignores case takes milliseconds to compile. */
 const BUYERS_TOO = /\b(?:business|company) name\b/;
 
-function labelledName(labels: Labels, line: string, node: Node): { name: string; node: Node } | undefined {
+function labelledName(labels: Labels, traders: Traders, line: string, node: Node): { name: string; node: Node } | undefined {
   const text = textBehindLabel(labels, line, node);
-  const name = text && cleanName(labels, text);
+  const name = text && cleanName(labels, traders, text);
   return name ? { name, node } : undefined;
 }
 
 /** Behind a colon, in the same sentence, or in what stands next. */
 function textBehindLabel(labels: Labels, line: string, node: Node): string | undefined {
+  const colonNode = colonBehind(node);
+  if (colonNode) return isLabel(labels, line) ? nextText(colonNode, LONGEST_TEXT) : undefined;
   const colon = /^([^:：]{2,40})[:：]\s*(\S.*)$/s.exec(line);
   if (colon && isLabel(labels, colon[1] ?? "")) return colon[2];
   const said = labels.nameAfterSoldBy(line);
   if (said && goesOn(said, node)) return undefined;
-  // A host ends the sentence with a dot of its own.
-  if (said) return said.replace(/(\.[a-z]{2,})\.$/, "$1");
+  if (said) return said;
   const isAlone = labels.endsWithSoldBy(line) || (/[:：]$/.test(line) && isLabel(labels, line));
   return isAlone ? nextText(node, LONGEST_TEXT) : undefined;
+}
+
+/** The colon of a label that software wrote as two texts: "Seller<!-- -->:". */
+function colonBehind(node: Node): Node | undefined {
+  const [next] = siblingsOf(node, "nextSibling");
+  return next?.nodeType === 3 && /^\s*[:：]\s*$/.test(next.nodeValue ?? "") ? next : undefined;
 }
 
 /** "Sold by Example in certified <a>packaging</a>": nobody can say where in it the name ends. */

@@ -1,5 +1,6 @@
 import type { PageKnowledge } from "../../core/dataset/page-knowledge.ts";
 import { detect } from "../../core/detect/detect.ts";
+import type { TraderWords } from "../../core/labels/trader-words.ts";
 import { collectSignals, readSignals } from "../../core/signals/collect.ts";
 import { type RivalCore, rivalInput } from "./rival-input.ts";
 
@@ -7,14 +8,14 @@ declare global {
   var wappalyzer: RivalCore | undefined;
 }
 
-/** What the worker tells a page: what to look for, and the names of countries when the reader asks. */
-export type Told = { knowledge: PageKnowledge; countries: string };
+/** What the worker tells a page: what to look for, and what to know of traders when the reader asks. */
+export type Told = { knowledge: PageKnowledge; traders: TraderWords };
 
 /** What the Chromium bench runs in the page. Times in milliseconds. */
 export type ReaderTimes = { ours: number; /** What the browser does with the worker's answer before the reader starts. */ parse: number };
 
 const parseTold = (told: string) => JSON.parse(told) as Told;
-const verdictOn = (document: Document, url: URL, { knowledge, countries }: Told) => detect(collectSignals(document, url, knowledge, { countries: () => countries }), knowledge);
+const verdictOn = (document: Document, url: URL, { knowledge, traders }: Told) => detect(collectSignals(document, url, knowledge, { traders: () => traders }), knowledge);
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 /** Reads every text node: the least that any reader of a page can do. */
@@ -59,12 +60,12 @@ export function timeBesideRival(html: string, address: string, told: string, isR
 export function timeSteps(rows: number, filler: number, address: string, told: string): { total: number; longest: number; steps: number; nodes: number } {
   const row = `<div><b>Item</b> <span>${"word ".repeat(filler)}</span><a href="https://other.example/x">more</a></div>`;
   const document = parse(`<!doctype html><body><p>Carrier: DHL</p>${row.repeat(rows)}`);
-  const { knowledge, countries } = parseTold(told);
+  const { knowledge, traders } = parseTold(told);
   const reading = readSignals(document, new URL(address), knowledge);
   let [total, longest, steps] = [0, 0, 0];
   for (;;) {
     const started = performance.now();
-    const { done } = reading.next(countries);
+    const { done } = reading.next(traders);
     const taken = performance.now() - started;
     total += taken;
     longest = Math.max(longest, taken);

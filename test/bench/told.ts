@@ -2,7 +2,7 @@ import { openDocument } from "../../cli/open-document.ts";
 import type { DatasetIndex } from "../../core/dataset/index-format.ts";
 import { openHosts } from "../../core/dataset/lookup.ts";
 import { buildPageKnowledge } from "../../core/dataset/page-knowledge.ts";
-import { countryNames } from "../../core/labels/country-names.ts";
+import { traderWords } from "../../core/labels/trader-words.ts";
 import { languageOf } from "../../core/signals/language.ts";
 import type { Told } from "./reader.ts";
 
@@ -11,7 +11,7 @@ export function openTeller(index: DatasetIndex): (address: string, html?: string
   const hosts = openHosts(index.services);
   return (address, html = "") => {
     const language = html && languageOf(openDocument(html));
-    const told: Told = { knowledge: buildPageKnowledge(index, hosts, new URL(address), language), countries: countryNames(language) };
+    const told: Told = { knowledge: buildPageKnowledge(index, hosts, new URL(address), language), traders: traderWords(language) };
     return JSON.stringify(told);
   };
 }

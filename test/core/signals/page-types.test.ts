@@ -52,6 +52,7 @@ describe("what an address says of its page on any shop", () => {
     ["/tv", undefined],
     ["/policies/refund-policy", "legal"],
     ["/pages/free-shipping", "other"],
+    ["/pages/item.php?product_id=7", "product"],
     ["/pages/track-your-order", "tracking"],
     ["/apps/parcelpanel", "tracking"],
     ["/d/oferta/opel-corsa", "product"],

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { labelTable } from "../../../core/labels/label-table.ts";
+import { traderWords } from "../../../core/labels/trader-words.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { openLabels } from "../../../core/signals/labels.ts";
 import { cleanName } from "../../../core/signals/seller-name.ts";
+import { openTraders } from "../../../core/signals/traders.ts";
 import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, PRODUCT } from "../world.ts";
 
 const labels = openLabels(labelTable(["en"]));
+const traders = openTraders(traderWords("en"));
 
 const sellers = (body: string, url = PRODUCT) =>
   collect(body, url)
@@ -33,9 +36,11 @@ describe("a seller's name", () => {
     ["Acme Inc.", "Acme Inc."],
     ["Acme Co.,Ltd.", "Acme Co.,Ltd."],
     ["Acme Corp.", "Acme Corp"],
+    ["Acme.de.", "Acme.de"],
+    ["Acme Co.ltd.", "Acme Co.ltd."],
     ["Visit Denmark Shop", "Visit Denmark Shop"],
     ["The Seller's Choice", "The Seller's Choice"],
-  ])("%j is kept as %j", (text, name) => expect(cleanName(labels, text)).toBe(name));
+  ])("%j is kept as %j", (text, name) => expect(cleanName(labels, traders, text)).toBe(name));
 
   test.each([
     ["jane@example.com"],
@@ -76,7 +81,7 @@ describe("a seller's name", () => {
     ["Sold by:"],
     ["x".repeat(81)],
     [""],
-  ])("%j is not fit to leave", (text) => expect(cleanName(labels, text)).toBeUndefined());
+  ])("%j is not fit to leave", (text) => expect(cleanName(labels, traders, text)).toBeUndefined());
 });
 
 describe("where a seller is stated", () => {
@@ -113,6 +118,8 @@ describe("where a seller is stated", () => {
     ["the store beside a list of who else sells", '<div data-widget="currentSeller"><a href="/store/1">Acme Store</a></div><div data-widget="sellerList"><a href="/store/2">Bcme Store</a></div>', "Acme Store sellerLink"],
     ["a link to the store right behind the word for a seller", '<p class="x1">Seller<a href="/store/1">Acme Store</a></p>', "Acme Store sellerLink"],
     ["two words in one label", '<span>Enviado / Vendido</span><a href="#">Acme Store</a>', "Acme Store sellerLabel"],
+    ["a label and its colon in two texts, as software writes them", "<p><span>Seller<!-- -->:<b> <!-- -->Acme<!-- --> </b></span></p>", "Acme sellerLabel"],
+    ["the way to a seller's profile, in a sentence of any language", '<div><a id="sellerProfileTriggerId" href="/gp/help/seller">Örnek Mağaza</a> tarafından satılır ve gönderilir.</div>', "Örnek Mağaza sellerLink"],
     ["a link to the store", '<div class="product-seller"><a href="/store/1">Acme Store</a></div>', "Acme Store sellerLink"],
   ])("%s", (_, body, expected) => expect(sellers(body)).toEqual([expected]));
 
@@ -169,6 +176,8 @@ describe("where a seller is stated", () => {
 
   test.each([
     ["is the seller where it is called as its address is", '<a href="/usr/acme-goods">Acme Goods</a><a href="/usr/acme-goods/items">See other items</a>', ["Acme Goods"]],
+    ["may stand beside the matter", '<aside><h3><a href="/usr/acme-goods">Acme Goods</a></h3></aside>', ["Acme Goods"]],
+    ["is none in the page's frame", '<footer><a href="/usr/acme-goods">Acme Goods</a></footer>', []],
     ["is none under another name", '<a href="/usr/acme-goods">See other items</a>', []],
     ["is none beside another one", '<a href="/usr/acme-goods">acme-goods</a><a href="/usr/bcme">Bcme</a>', []],
   ])("the one store that all links lead to %s", (_, body, expected) => {
