@@ -1,4 +1,4 @@
-import type { DatasetIndex, DatasetStamp, IndexedPageRule, IndexedService } from "./index-format.ts";
+import { type DatasetIndex, type DatasetStamp, type IndexedPageRule, type IndexedService, indexedRule } from "./index-format.ts";
 import type { Records } from "./kinds.ts";
 import { recordKinds } from "./record-kinds.ts";
 import { pathPatternSource, valuePatternSource } from "./pattern.ts";
@@ -24,16 +24,16 @@ function compileService(service: Service): IndexedService {
 }
 
 function compilePageRule(rule: PageRule): IndexedPageRule {
-  return {
+  return indexedRule({
     id: rule.id,
     type: rule.type,
     host: rule.host ? valuePatternSource(rule.host) : "",
     path: (rule.paths ?? []).map(pathPatternSource).join("|"),
-    query: Object.entries(rule.query ?? {}).map(([name, value]) => [name, valuePatternSource(value)]),
+    query: Object.entries(rule.query ?? {}).map(([name, value]) => [name, [value].flat().map(valuePatternSource).join("|")]),
     hash: rule.hash ? valuePatternSource(rule.hash) : "",
     markers: rule.markers ?? [],
-    ...(rule.offers === "ofSeveralSellers" && { ofSeveralSellers: true }),
-  };
+    ofSeveralSellers: rule.offers === "ofSeveralSellers",
+  });
 }
 
 /** The newest day on which any record was checked: the dataset's date. */

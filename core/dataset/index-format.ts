@@ -11,14 +11,30 @@ export type IndexedName = { text: string; ambiguous: boolean };
 export type IndexedPageRule = {
   id: string;
   type: PageType;
-  host: string;
-  path: string;
-  query: [name: string, value: string][];
-  hash: string;
-  markers: string[];
+  /** Sources of expressions, and markers; what a rule does not ask for is left out, since a page is told all rules of its service. */
+  host?: string;
+  path?: string;
+  query?: [name: string, value: string][];
+  hash?: string;
+  markers?: string[];
   /** The page lists offers of several sellers: no seller or carrier that it names is that of one sale. */
   ofSeveralSellers?: true;
 };
+
+/** A rule of what it asks for alone. */
+export function indexedRule({ id, type, host, path, query, hash, markers, ofSeveralSellers }: Required<Omit<IndexedPageRule, "ofSeveralSellers">> & { ofSeveralSellers: boolean }): IndexedPageRule {
+  return {
+    id,
+    type,
+    ...(host && { host }),
+    ...(path && { path }),
+    ...(query.length > 0 && { query }),
+    ...(hash && { hash }),
+    ...(markers.length > 0 && { markers }),
+    ...(ofSeveralSellers && { ofSeveralSellers }),
+  };
+}
+
 export type IndexedMethod = { name: string; carriedBy: string[] };
 export type CheckDigit = NonNullable<Service["trackingNumbers"]>[number]["checkDigit"];
 export type IndexedTrackingFormat = { id: string; pattern: string; checkDigit: CheckDigit };
@@ -70,7 +86,7 @@ export function encodeIndex({ stamp, services }: DatasetIndex): EncodedIndex {
       service.kind,
       service.hosts.map((host) => [host.host, host.subdomains, host.kind, host.path, host.region]),
       service.names.map((name) => [name.text, name.ambiguous]),
-      service.pages.map((rule) => [rule.id, rule.type, rule.host, rule.path, rule.query, rule.hash, rule.markers, ...endOf(rule)]),
+      service.pages.map((rule) => [rule.id, rule.type, rule.host ?? "", rule.path ?? "", rule.query ?? [], rule.hash ?? "", rule.markers ?? [], ...endOf(rule)]),
       service.methods.map((method) => [method.name, method.carriedBy]),
       service.tracking.map((format) => [format.id, format.pattern, format.checkDigit]),
     ],
@@ -100,7 +116,7 @@ function decodeRow([id, name, kind, hosts, names, pages, methods, tracking]: Row
     kind,
     hosts: hosts.map(([host, subdomains, hostKind, path, region]) => ({ host, subdomains, kind: hostKind, path, region })),
     names: names.map(([text, ambiguous]) => ({ text, ambiguous })),
-    pages: pages.map(([ruleId, type, host, path, query, hash, markers, several]) => ({ id: ruleId, type, host, path, query, hash, markers, ...(several && { ofSeveralSellers: true }) })),
+    pages: pages.map(([ruleId, type, host, path, query, hash, markers, several]) => indexedRule({ id: ruleId, type, host, path, query, hash, markers, ofSeveralSellers: several === SEVERAL })),
     methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
     tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
   };

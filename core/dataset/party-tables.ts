@@ -108,11 +108,11 @@ function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: 
 export const USUAL_RULE = "tracking";
 
 /** True where every address that the rule takes holds one of the words. */
-function isSaid(words: RegExp, { host, path }: IndexedPageRule): boolean {
+function isSaid(words: RegExp, { host = "", path = "" }: IndexedPageRule): boolean {
   return words.test(host) || (path !== "" && path.split("|").every((source) => words.test(source.toLowerCase())));
 }
 
-function packRule(party: string, { id, host, path, query, hash }: IndexedPageRule, anyPath: string): PartyTables["tracking"][number] {
+function packRule(party: string, { id, host = "", path = "", query = [], hash = "" }: IndexedPageRule, anyPath: string): PartyTables["tracking"][number] {
   const row: PartyTables["tracking"][number] = [party, host, host && path === anyPath ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
   while (row.at(-1) === "" || (row.length === 5 && query.length === 0)) row.pop();
   return row;

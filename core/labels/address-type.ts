@@ -1,4 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
+import { COUNTRY_CODES } from "./country-names.ts";
 import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, SELLER_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
@@ -13,8 +14,10 @@ const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
 /** Where a page of one document keeps its routes. */
 const ROUTE = /^#!?\/([^?]*)/;
 const ISBN = /^97[89]\d{10}$/;
-/** What stands for a language or a country; a department of television sets or computers is neither. */
-const LOCALE = /^(?!(?:tv|pc)$)[a-z]{2}(?:[-_][a-z]{2,4})?$/;
+/** What stands for a language, a country or both. */
+const LOCALE = /^([a-z]{2})(?:[-_]([a-z]{2,4}))?$/;
+/** What shops call a country or several beside the standard's codes, and what has other meanings in an address: television sets. */
+const [OWN_LOCALES, NO_LOCALES] = [new Set(["uk", "eu"]), new Set(["tv", "pc"])];
 const HEAD = /^(?:index|default|home)$/;
 const SEARCH_KEYS = /^(?:q|query|search|keywords?|search[_-]?(?:query|terms?|text|words?|string|phrase|key)|suchbegriff|busqueda|_nkw)$/;
 const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?:id|code)|sku|pid)$/;
@@ -52,6 +55,14 @@ function isOf({ one, all }: Words, segment: string): boolean {
   return segment.length <= LONGEST_SEGMENT && one.test(segment) && filler().test(segment.replace(all, ""));
 }
 
+function isLocale(segment: string): boolean {
+  const [, first = "", second] = LOCALE.exec(segment) ?? [];
+  return first !== "" && !NO_LOCALES.has(segment) && [first, ...(second?.length === 2 ? [second] : [])].every(isLanguageOrCountry);
+}
+
+const languages = lazy(() => new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }));
+const isLanguageOrCountry = (code: string) => OWN_LOCALES.has(code) || COUNTRY_CODES.has(code.toUpperCase()) || languages().of(code) !== undefined;
+
 /** The page's type by the words of its address; undefined where they say nothing. */
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
@@ -69,7 +80,7 @@ export function typeOfAddress(url: URL): AddressType | undefined {
 
 /** Shopify's texts: /pages/free-shipping. Other software keeps files of any kind there. */
 function isPlainPage({ pathname }: URL, segments: string[]): boolean {
-  const [first, ...rest] = segments.filter((segment) => !LOCALE.test(segment));
+  const [first, ...rest] = segments.filter((segment) => !isLocale(segment));
   return first === "pages" && rest.length === 1 && !/\.\w{2,5}$/.test(pathname);
 }
 
@@ -99,14 +110,14 @@ function privateTypeOf(host: string, segments: string[], at: number): PageType |
   if (isLast && /^pay(?:ments?)?$/.test(segment) && PAY_HOST.test(host)) return "payment";
   if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
   if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
-  const isFirst = segments.slice(0, at).every((other) => LOCALE.test(other));
+  const isFirst = segments.slice(0, at).every((other) => isLocale(other));
   if ((segment === "track" || segment === "trace") && (isFirst || (isLast && segments.length <= 3)) && after.length <= 2) return "tracking";
   return privates().find((words) => isOf(words, segment))?.type;
 }
 
 function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const last = segments.at(-1) ?? "";
-  const named = segments.filter((segment) => !LOCALE.test(segment));
+  const named = segments.filter((segment) => !isLocale(segment));
   const isShallow = named.length <= 1;
   const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));

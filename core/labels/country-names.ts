@@ -16,6 +16,7 @@ const GROUPS =
   "ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW " +
   "SABCDEGHIJKLMNORSTVXYZ TACDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS XK YET ZAMW";
 const CODES = GROUPS.split(" ").flatMap(([first = "", ...seconds]) => seconds.map((second) => first + second));
+export const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES);
 
 /**
  * The names of all countries in English and in one more language, in lower case, as one text that a page looks them up in: "|name:CODE|".

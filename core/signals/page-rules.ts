@@ -4,7 +4,7 @@ import { matchesOneOf } from "./dom.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { isKeptOut, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
+import { isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
 import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
@@ -42,7 +42,9 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (address?.isPrivate) return !service && isOfMedia(page) ? undefined : general(address.type, "address", "address");
   if (address?.type === "other") return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
-  if (address && service && (address.type === "legal" || (address.type === "home" && isOwnHead(page, service.host)))) return general(address.type, "generic", "address");
+  if (address && service && (address.type === "legal" || address.type === "home")) {
+    return address.type === "legal" || isOwnHead(page, service.host) ? general(address.type, "generic", "address") : undefined;
+  }
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (isSearch) return general("search", "generic", "address");
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
@@ -51,7 +53,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   yield;
   if (!(yield* sells())) return undefined;
   yield;
-  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks));
+  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? typeOfLinks(page);
   return type && general(type, "generic", "content");
 }
 
@@ -61,8 +63,11 @@ function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): Pag
   return type === "search" && isCommon && !isSearch ? "category" : type;
 }
 
-function isOwnHead({ url }: Page, host: string): boolean {
-  return url.hostname === host || url.hostname === `www.${host}`;
+/** What stands before a site's host where it is the whole site still: its languages and countries, and its pages for telephones. */
+const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|touch|shop|store|global|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
+
+function isOwnHead({ url: { hostname } }: Page, host: string): boolean {
+  return hostname === host || OF_WHOLE_SITE.test(hostname.slice(0, -host.length));
 }
 
 /** A page that calls itself a song, a film, a book or a person. */
@@ -93,7 +98,7 @@ function* readPlatforms(page: Page): Generator<void, Signal[]> {
 /** The first rule that asks for markers alone and finds one. To look for one goes over the whole page: a step each. */
 function* firstMarked({ document }: Page, rules: IndexedPageRule[]): Generator<void, [rule: IndexedPageRule | undefined, marker: string]> {
   for (const rule of rules) {
-    if (hasAddressCondition(rule) || rule.markers.length === 0) continue;
+    if (hasAddressCondition(rule) || !rule.markers) continue;
     yield;
     const marker = findMarker(rule, document);
     if (marker) return [rule, marker];
@@ -104,8 +109,8 @@ function* firstMarked({ document }: Page, rules: IndexedPageRule[]): Generator<v
 function* firstRule(page: Page, service: string, rules: IndexedPageRule[]): Generator<void, Signal | undefined> {
   for (const rule of rules) {
     if (!matchesAddress(rule, page.url)) continue;
-    if (rule.markers.length > 0) yield;
-    const marker = rule.markers.length ? findMarker(rule, page.document) : "";
+    if (rule.markers) yield;
+    const marker = rule.markers ? findMarker(rule, page.document) : "";
     if (marker === undefined) continue;
     return { kind: "path", service, matched: rule.id, where: marker ? "content" : "address", rule: `${service}/${rule.id}`, pageType: rule.type };
   }

@@ -1,9 +1,8 @@
 import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isFrame, isWithin, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
-import type { IndexedPageRule } from "../dataset/index-format.ts";
 import { labelBeside } from "./label-beside.ts";
+import { linksTo } from "./own-links.ts";
 import type { Page } from "./page.ts";
-import { matchesAddress, matchesPath } from "./rule-match.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Traders } from "./traders.ts";
 
@@ -93,16 +92,10 @@ function isInCard(element: Element): boolean {
 
 /** Links to stores from the page's own matter; who else sells the same stands in a list. */
 function linkedStores(page: Page): Element[] {
-  const rules = page.knowledge.pages.filter(({ type }) => type === "store");
-  const host = page.knowledge.service?.host;
-  if (!host || rules.length === 0) return [];
   const found: Element[] = [];
-  for (const link of page.all("a[href]")) {
+  for (const { link } of linksTo(page, "store")) {
     if (found.length >= MOST_STORES) break;
-    if (!mayBeStore(attributeOf(link, "href") ?? "", host, rules)) continue;
-    const url = addressOf(link, "href", page.url);
-    const isOwn = url !== undefined && isAtOrBelow(url.hostname, host);
-    if (isOwn && rules.some((rule) => matchesAddress(rule, url)) && !isOfOthers(link) && !isFrame(link)) found.push(link);
+    if (!isOfOthers(link) && !isFrame(link)) found.push(link);
   }
   return found;
 }
@@ -125,16 +118,6 @@ function isOfSeller({ labels }: Page, link: Element, word: RegExp): boolean {
   const label = labelBeside(labels, link);
   return label === "seller" || label === "soldBy";
 }
-
-/** Tells by the written path alone, where it is written as addresses usually are, whether one is worth parsing. */
-function mayBeStore(written: string, host: string, rules: readonly IndexedPageRule[]): boolean {
-  const [, origin, path] = USUAL.exec(written) ?? [];
-  if (path === undefined) return true;
-  return (origin === undefined || origin.includes(host)) && rules.some((rule) => !rule.path || matchesPath(rule, path));
-}
-
-/** Scheme and host, in lower case, or nothing; a path without the dots, escapes or spaces that parsing would change. */
-const USUAL = /^(?:https?:)?(\/\/[a-z0-9.-]+)?(\/(?!\/)(?:[\w/-]|\.(?=\w))*)(?:[?#]|$)/;
 
 /** True among what others offer. */
 export function isOfOthers(element: Element): boolean {

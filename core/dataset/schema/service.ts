@@ -57,7 +57,7 @@ const pageRuleSchema = z.strictObject({
   type: pageTypeSchema,
   host: z.string().optional().describe("Host pattern such as track.example.com or *.example.com; default: every host of the service."),
   paths: z.array(z.string().regex(/^\//, "must start with /")).min(1).optional(),
-  query: z.record(z.string(), z.string()).optional().describe("Query parameter → value pattern, * for any."),
+  query: z.record(z.string(), z.string().or(z.array(z.string()).min(2))).optional().describe("Query parameter → value pattern, * for any; or a list of patterns, of which one must match."),
   hash: z.string().optional().describe("Pattern for the part after #, for pages routed there."),
   markers: z.array(z.string().min(1)).min(1).optional().describe("CSS selectors; at least one must match."),
   offers: z.literal("ofSeveralSellers").optional().describe("A price comparison: the page lists offers of several sellers, so that no seller or carrier it names is that of one sale."),

@@ -44,7 +44,7 @@ describe("collecting", () => {
     ["of several sellers: a price comparison", { ofSeveralSellers: true as const }, ["host", "path", "structuredData"]],
   ])("a product page with the offers %s", (_, offers, expected) => {
     const knowledge = knowledgeOf(CHECKOUT);
-    const pages = [{ id: "offers", type: "product" as const, host: "", path: "^/", query: [], hash: "", markers: [], ...offers }];
+    const pages = [{ id: "offers", type: "product" as const, path: "^/", ...offers }];
     const { signals } = collectSignals(pageOf(FULL), CHECKOUT, { ...knowledge, pages });
     expect(kindsOf(signals)).toEqual(expected.toSorted());
   });

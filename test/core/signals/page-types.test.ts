@@ -50,6 +50,9 @@ describe("what an address says of its page on any shop", () => {
     ["/de/index.html", "home"],
     ["/pt/", "home"],
     ["/tv", undefined],
+    ["/sp", undefined],
+    ["/pt-br/", "home"],
+    ["/uk", "home"],
     ["/policies/refund-policy", "legal"],
     ["/pages/free-shipping", "other"],
     ["/pages/item.php?product_id=7", "product"],
@@ -177,7 +180,7 @@ describe("a shop that nobody has listed", () => {
 });
 
 describe("an address of a department", () => {
-  const DEPARTMENT = { id: "department", type: "category" as const, host: "", path: "^/d/", query: [], hash: "", markers: [] };
+  const DEPARTMENT = { id: "department", type: "category" as const, path: "^/d/" };
   const typeOf = (address: string, head: string) => {
     const url = new URL(address, "https://www.market.example.com");
     return choosePageType(collectSignals(pageOf("<p>Lamp</p>", head), url, { ...knowledgeOf(url), pages: [DEPARTMENT] }).signals).type;

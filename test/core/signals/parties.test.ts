@@ -66,7 +66,7 @@ test("a party is known by its id and by its line", () => {
 });
 
 describe("rules of tracking pages", () => {
-  const rule = (path: string, name = "") => ({ id: "tracking", type: "tracking" as const, host: name, path, query: [], hash: "", markers: [] });
+  const rule = (path: string, name = "") => ({ id: "tracking", type: "tracking" as const, host: name, path });
   const packed = (...tracking: Party["tracking"]) => packParties([{ ...party("dhl", [host("dhl.example")]), tracking }]);
   const ruleOf = (address: string, ...tracking: Party["tracking"]) => trackingRule(packed(...tracking), { id: "dhl", kind: "carrier" }, new URL(address));
 

@@ -181,7 +181,7 @@ describe("where a seller is stated", () => {
     ["is none under another name", '<a href="/usr/acme-goods">See other items</a>', []],
     ["is none beside another one", '<a href="/usr/acme-goods">acme-goods</a><a href="/usr/bcme">Bcme</a>', []],
   ])("the one store that all links lead to %s", (_, body, expected) => {
-    const STORE = { id: "store", type: "store" as const, host: "", path: "^/usr/", query: [], hash: "", markers: [] };
+    const STORE = { id: "store", type: "store" as const, path: "^/usr/" };
     const knowledge = knowledgeOf(PRODUCT);
     const { signals } = collectSignals(pageOf(`<p>Lamp</p>${body}`), PRODUCT, { ...knowledge, pages: [...knowledge.pages, STORE] });
     expect(signals.flatMap(({ seller }) => seller?.name ?? [])).toEqual(expected);
