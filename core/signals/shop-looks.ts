@@ -1,7 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, hasMoreThan, isBoilerplate, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
-import { linksTo } from "./own-links.ts";
+import { attributeOf, hasMoreThan, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
@@ -70,18 +69,6 @@ export function* typeOfLooks(page: Page, looks: ShopLooks): Generator<void, Page
   }
   if (buttons >= 1 && buttons <= 3 && prices.size > 0) return "product";
   return buttons > 3 || prices.size >= MANY_PRICES ? "category" : undefined;
-}
-
-const MANY_PRODUCTS = 8;
-
-/** A list of a listed shop's products by their addresses, where its page gives prices no names. */
-export function typeOfLinks(page: Page): PageType | undefined {
-  const products = new Set<string>();
-  for (const { link, url } of linksTo(page, "product")) {
-    if (!isBoilerplate(link)) products.add(url.pathname + url.search);
-    if (products.size >= MANY_PRODUCTS) return "category";
-  }
-  return undefined;
 }
 
 function isBuying(element: Element, buy: RegExp, buyMark: RegExp): boolean {
