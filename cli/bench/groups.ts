@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { benchBulk } from "../../test/bench/bulk.ts";
-import { benchChromium } from "../../test/bench/chromium.ts";
+import { benchReader, benchSizes } from "../../test/bench/cold.ts";
 import { benchCore } from "../../test/bench/core.ts";
 import { benchDataset } from "../../test/bench/dataset.ts";
 import { benchJournal } from "../../test/bench/journal.ts";
@@ -30,7 +30,8 @@ export const GROUPS: Record<string, Group> = {
   dataset: { needs: [], run: benchDataset },
   lookup: { needs: [], run: benchLookup },
   pages: { needs: ["pages"], run: benchPages },
-  reader: { needs: ["pages"], run: benchChromium },
+  reader: { needs: ["pages"], run: benchReader },
+  sizes: { needs: [], run: benchSizes },
   core: { needs: ["pages"], run: benchCore },
   load: { needs: ["pages", "build"], run: benchLoad },
   mutations: { needs: ["pages", "build"], run: benchMutations },

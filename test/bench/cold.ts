@@ -13,19 +13,16 @@ declare const waybillBench: { timeFloor: typeof timeFloor; timeReader: typeof ti
 const REPEATS = 20;
 /** Pairs of renderers that are open at a time: opened together, measured one after the other, closed together. */
 const BATCH = 10;
-const CHECKOUT = "https://www.aliexpress.com/p/trade/confirm.html";
-const SIZES = [2_500, 25_000, 100_000];
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
 /**
  * collect + detect in real Chromium, beside one pass over every text node of the same page. Parsing excluded. Both cold: each in a
  * renderer of its own, since the second to run finds the way to the document warm.
  */
-export async function benchChromium({ index }: Dataset, manifest: string, repeats = REPEATS): Promise<Row[]> {
-  const tell = openTeller(index);
+export async function benchReader({ index }: Dataset, manifest: string): Promise<Row[]> {
   const renderers = await openRenderers();
   try {
-    return [...(await benchPages(renderers, manifest, tell, repeats)), ...(await benchSizes(renderers, tell(CHECKOUT)))];
+    return await benchPages(renderers, manifest, openTeller(index), REPEATS);
   } finally {
     await renderers.close();
   }
@@ -62,14 +59,32 @@ async function benchPages(renderers: Renderers, manifest: string, tell: ReturnTy
   ];
 }
 
-async function benchSizes(renderers: Renderers, told: string): Promise<Row[]> {
-  const sizes: Awaited<ReturnType<typeof timeSteps>>[] = [];
-  for (const rows of SIZES) sizes.push(await renderers.fresh((page) => page.evaluate((count, filler, address, known) => waybillBench.timeSteps(count, filler, address, known), rows, 100, CHECKOUT, told)));
-  const perNode = sizes.map(({ total, nodes }) => (total * 1e6) / nodes);
-  return sizes.map(({ total, longest, steps, nodes }, position) => ({
-    what: `  a page of ${nodes.toLocaleString("en")} text nodes, ${bytes(nodes * 105)}`,
-    figure: `${milliseconds(total)}, longest of ${steps} steps ${milliseconds(longest)}`,
-    ratio: `${((perNode[position] ?? 0) / (perNode[0] || 1)).toFixed(2)} × the time a node of the smallest`,
-    goal: "linear; no step over 50 ms",
-  }));
+const CHECKOUT = "https://www.aliexpress.com/p/trade/confirm.html";
+/** Rows of five text nodes each. */
+const SIZES = [2_500, 25_000, 100_000];
+const WORDS_A_ROW = 100;
+const ROUNDS = 5;
+
+/** The reader's steps on pages of up to half a million text nodes, each time in a renderer of its own. */
+export async function benchSizes({ index }: Dataset): Promise<Row[]> {
+  const told = openTeller(index)(CHECKOUT);
+  const renderers = await openRenderers();
+  try {
+    const sizes = [];
+    for (const rows of SIZES) {
+      const rounds: ReturnType<typeof timeSteps>[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) rounds.push(await renderers.fresh((page) => page.evaluate((...of) => waybillBench.timeSteps(...of), rows, WORDS_A_ROW, CHECKOUT, told)));
+      const total = median(rounds.map((one) => one.total));
+      sizes.push({ nodes: rounds[0]?.nodes ?? 0, steps: rounds[0]?.steps ?? 0, total, longest: median(rounds.map(({ longest }) => longest)), worst: Math.max(...rounds.map(({ longest }) => longest)) });
+    }
+    const smallest = sizes[0] ? sizes[0].total / sizes[0].nodes : 1;
+    return sizes.map(({ nodes, steps, total, longest, worst }) => ({
+      what: `collect, Chromium, cold, a page of ${nodes.toLocaleString("en")} text nodes, ${bytes(nodes * 105)}`,
+      figure: `${total.toFixed(1)} ms; longest of ${steps} steps ${longest.toFixed(1)} ms, ${worst.toFixed(1)} ms in the worst of ${ROUNDS} rounds`,
+      ratio: `${(total / nodes / smallest).toFixed(2)} × the time a node of the smallest`,
+      goal: "linear; no step over 50 ms",
+    }));
+  } finally {
+    await renderers.close();
+  }
 }
