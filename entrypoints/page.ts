@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { readSignals } from "../core/signals/collect.ts";
+import { readSignals } from "../core/signals/read.ts";
 import { contactedAddresses, forgetKnowledge, knowledgeOfPage, page, tradersIn } from "../platform/page-client.ts";
 import { watchPage } from "../platform/page-watch.ts";
 import { inSlices } from "../platform/slices.ts";

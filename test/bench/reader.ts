@@ -1,7 +1,8 @@
 import type { PageKnowledge } from "../../core/dataset/page-knowledge.ts";
 import { detect } from "../../core/detect/detect.ts";
 import type { TraderWords } from "../../core/labels/trader-words.ts";
-import { collectSignals, readSignals } from "../../core/signals/collect.ts";
+import { collectSignals } from "../../core/signals/collect.ts";
+import { readSignals } from "../../core/signals/read.ts";
 import { type RivalCore, rivalInput } from "./rival-input.ts";
 
 declare global {

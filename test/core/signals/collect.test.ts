@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { choosePageType } from "../../../core/detect/page-type.ts";
-import { collectSignals, readSignals } from "../../../core/signals/collect.ts";
+import { collectSignals } from "../../../core/signals/collect.ts";
+import { readSignals } from "../../../core/signals/read.ts";
 import { DEFAULT_LIMITS } from "../../../core/signals/signal.ts";
 import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, places, UNKNOWN } from "../world.ts";
 
