@@ -4,7 +4,7 @@ import { matchesOneOf } from "./dom.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { isKeptOut, leadsToCart, statesPrice, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
+import { isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
 import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
@@ -53,7 +53,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   yield;
   if (!(yield* sells())) return undefined;
   yield;
-  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks));
+  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? typeOfLinks(page);
   return type && general(type, "generic", "content");
 }
 

@@ -1,6 +1,7 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, hasMoreThan, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { attributeOf, hasMoreThan, isBoilerplate, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { linksTo } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
@@ -8,12 +9,14 @@ import { BETWEEN } from "./text.ts";
 const CHALLENGES = ["punish-component", "#px-captcha", "#challenge-form", "script[src*='/orchestrate/chl_page']", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
 /** A page with more links is there itself, and the question a box in it. */
 const MOST_LINKS_BESIDE = 40;
-/** Where there is no such page. */
+/** Where there is no such page: how software marks it, and what a whole part of its title says, in lower case. */
 const GONE = "body.error404";
+const GONE_TITLE =
+  /^(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?$/;
 
 /** Whether something else stands in the page's place. */
 export function isKeptOut({ document }: Page): boolean {
-  return matchesAny(document, GONE) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
+  return matchesAny(document, GONE) || titleParts(document).some((part) => GONE_TITLE.test(part)) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
 }
 
 const MANY_PRICES = 8;
@@ -41,10 +44,14 @@ export function statesPrice(page: Page, looks: CartLooks): boolean {
 const TITLE_PARTS = /\s*[|·•:：»>【】_–—]\s*|\s+[-－]\s+|－/;
 const LONGEST_TITLE = 300;
 
+function titleParts(document: Document): string[] {
+  const [title] = select(document, "title", 1);
+  return title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase().split(TITLE_PARTS) : [];
+}
+
 /** What a page of a shop is called in a part of its title: "Checkout – Example Ltd". */
 export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType | undefined {
-  const [title] = select(document, "title", 1);
-  const parts = title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase().split(TITLE_PARTS) : [];
+  const parts = titleParts(document);
   const found = Object.entries(titled).find(([, words]) => {
     const whole = new RegExp(`^(?:${words})$`);
     return parts.some((part) => whole.test(part));
@@ -69,6 +76,18 @@ export function* typeOfLooks(page: Page, looks: ShopLooks): Generator<void, Page
   }
   if (buttons >= 1 && buttons <= 3 && prices.size > 0) return "product";
   return buttons > 3 || prices.size >= MANY_PRICES ? "category" : undefined;
+}
+
+const MANY_PRODUCTS = 8;
+
+/** A list of a listed shop's products by their addresses, where its page gives prices no names. */
+export function typeOfLinks(page: Page): PageType | undefined {
+  const products = new Set<string>();
+  for (const { link, url } of linksTo(page, "product")) {
+    if (!isBoilerplate(link)) products.add(url.pathname + url.search);
+    if (products.size >= MANY_PRODUCTS) return "category";
+  }
+  return undefined;
 }
 
 function isBuying(element: Element, buy: RegExp, buyMark: RegExp): boolean {

@@ -173,10 +173,29 @@ describe("a shop that nobody has listed", () => {
     ["a person's page where people show themselves", '<meta property="og:type" content="profile"><body>', undefined, "/profile/someone.example"],
     ["a parcel, by the same word", "<body>", "tracking", "/es/track/1841999507"],
     ["no such page", `<body class="error404"><a href="/cart">Cart</a>${prices}`, "other"],
+    ["no such page, as its title says", `<title>404 Page Not Found - Acme</title><a href="/cart">Cart</a>${prices}`, "other"],
+    ["a thing that is called so in part", `<title>Peugeot 404 - Acme</title><a href="/cart">Cart</a>${prices}`, "category"],
     ["what a host before the shop asks", `<body><a href="/cart">Cart</a><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>${prices}`, "other"],
     ["a box for those who may have to prove themselves, on a page that is there", `<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>${'<a href="/x">x</a>'.repeat(40)}`, "product"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
   ])("%s", (_, html, type, path = UNKNOWN.pathname) => expect(typeOf(html, new URL(path, UNKNOWN))).toBe(type));
+});
+
+describe("a listed shop's page that only leads to its products", () => {
+  const PRODUCT_RULE = { id: "product", type: "product" as const, path: "^/offer/" };
+  const typeOf = (body: string) => {
+    const url = new URL("/lamps", "https://www.market.example.com");
+    return choosePageType(collectSignals(pageOf(body), url, { ...knowledgeOf(url), pages: [PRODUCT_RULE] }).signals).type;
+  };
+  const links = (count: number, path = "/offer/") => Array.from({ length: count }, (_, at) => `<a href="${path}${at}">Lamp</a>`).join("");
+
+  test.each([
+    ["is a department", links(8), "category"],
+    ["is none for a few", links(7), "other"],
+    ["is none for one of them, again and again", '<a href="/offer/1">Lamp</a>'.repeat(20), "other"],
+    ["is none for what stands in its frame", `<footer>${links(20)}</footer>`, "other"],
+    ["is none for links elsewhere", links(20, "/help/") + links(20, "https://other.example/offer/"), "other"],
+  ])("%s", (_, body, expected) => expect(typeOf(body)).toBe(expected));
 });
 
 describe("an address of a department", () => {
