@@ -43,7 +43,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (address?.type === "other") return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || address.type === "home")) {
-    return address.type === "legal" || isOwnHead(page, service.host) ? general(address.type, "generic", "address") : undefined;
+    return address.type === "legal" || isAtHead(page) ? general(address.type, "generic", "address") : undefined;
   }
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (isSearch) return general("search", "generic", "address");
@@ -64,10 +64,11 @@ function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): Pag
 }
 
 /** What stands before a site's host where it is the whole site still: its languages and countries, and its pages for telephones. */
-const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|touch|shop|store|global|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
+const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|touch|shop|store|global|world|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
 
-function isOwnHead({ url: { hostname } }: Page, host: string): boolean {
-  return hostname === host || OF_WHOLE_SITE.test(hostname.slice(0, -host.length));
+/** What a listed company runs on a host of its own below its site's has a home page that is not the site's: careers, help. */
+function isAtHead({ url: { hostname }, knowledge: { service } }: Page): boolean {
+  return !service || hostname === service.host || OF_WHOLE_SITE.test(hostname.slice(0, -service.host.length));
 }
 
 /** A page that calls itself a song, a film, a book or a person. */
@@ -108,7 +109,7 @@ function* firstMarked({ document }: Page, rules: IndexedPageRule[]): Generator<v
 
 function* firstRule(page: Page, service: string, rules: IndexedPageRule[]): Generator<void, Signal | undefined> {
   for (const rule of rules) {
-    if (!matchesAddress(rule, page.url)) continue;
+    if (!matchesAddress(rule, page.url) || (rule.type === "home" && !rule.host && !isAtHead(page))) continue;
     if (rule.markers) yield;
     const marker = rule.markers ? findMarker(rule, page.document) : "";
     if (marker === undefined) continue;

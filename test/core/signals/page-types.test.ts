@@ -64,6 +64,7 @@ describe("what an address says of its page on any shop", () => {
     ["/us/privacy-policy", "legal"],
     ["/mango/wool-coat-in-navy/prd/209532991", "product"],
     ["/AccountLogin.aspx", "account"],
+    ["/wishlist/profiles/123456", "account"],
     ["/loginRegister.html", "account"],
     ["/fr/mot-de-passe-oublie", "account"],
     ["/m-einloggen.html", "account"],
@@ -179,6 +180,21 @@ describe("a shop that nobody has listed", () => {
     ["a box for those who may have to prove themselves, on a page that is there", `<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>${'<a href="/x">x</a>'.repeat(40)}`, "product"],
     ["what keeps visitors out", '<body><a href="/cart">Cart</a><div id="px-captcha"></div><form id="product_addtocart_form"></form>', "other"],
   ])("%s", (_, html, type, path = UNKNOWN.pathname) => expect(typeOf(html, new URL(path, UNKNOWN))).toBe(type));
+});
+
+describe("what stands at the root of a host", () => {
+  const typeAt = (address: string, host?: string) => {
+    const url = new URL(address);
+    const HOME = { id: "home", type: "home" as const, path: "^/?$", ...(host && { host }) };
+    return choosePageType(collectSignals(pageOf("<p>Lamp</p>"), url, { ...knowledgeOf(url), pages: [HOME] }).signals).type;
+  };
+
+  test.each([
+    ["a site's own", "https://www.market.example.com/", undefined, "home"],
+    ["a language's", "https://de.market.example.com/", undefined, "home"],
+    ["a department of the company", "https://careers.market.example.com/", undefined, "other"],
+    ["one that the record names", "https://vienna.market.example.com/", "^vienna\\.", "home"],
+  ])("%s", (_, address, host, expected) => expect(typeAt(address, host)).toBe(expected));
 });
 
 describe("a listed shop's page that only leads to its products", () => {
