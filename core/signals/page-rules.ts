@@ -53,7 +53,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   yield;
   if (!(yield* sells())) return undefined;
   yield;
-  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? typeOfLinks(page);
+  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? (yield* typeOfLinks(page));
   return type && general(type, "generic", "content");
 }
 

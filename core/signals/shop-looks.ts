@@ -81,7 +81,8 @@ export function* typeOfLooks(page: Page, looks: ShopLooks): Generator<void, Page
 const MANY_PRODUCTS = 8;
 
 /** A list of a listed shop's products by their addresses, where its page gives prices no names. */
-export function typeOfLinks(page: Page): PageType | undefined {
+export function* typeOfLinks(page: Page): Generator<void, PageType | undefined> {
+  yield;
   const products = new Set<string>();
   for (const { link, url } of linksTo(page, "product")) {
     if (!isBoilerplate(link)) products.add(url.pathname + url.search);

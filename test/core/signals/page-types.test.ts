@@ -183,7 +183,7 @@ describe("a shop that nobody has listed", () => {
 });
 
 describe("what stands at the root of a host", () => {
-  const typeAt = (address: string, host?: string) => {
+  const typeOfRoot = (address: string, host?: string) => {
     const url = new URL(address);
     const HOME = { id: "home", type: "home" as const, path: "^/?$", ...(host && { host }) };
     return choosePageType(collectSignals(pageOf("<p>Lamp</p>"), url, { ...knowledgeOf(url), pages: [HOME] }).signals).type;
@@ -194,7 +194,7 @@ describe("what stands at the root of a host", () => {
     ["a language's", "https://de.market.example.com/", undefined, "home"],
     ["a department of the company", "https://careers.market.example.com/", undefined, "other"],
     ["one that the record names", "https://vienna.market.example.com/", "^vienna\\.", "home"],
-  ])("%s", (_, address, host, expected) => expect(typeAt(address, host)).toBe(expected));
+  ])("%s", (_, address, host, expected) => expect(typeOfRoot(address, host)).toBe(expected));
 });
 
 describe("a listed shop's page that only leads to its products", () => {
