@@ -160,16 +160,16 @@ const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?:site-?|nav-?)?(?:footer|header|
 
 /** True inside the page's header, footer, navigation, or what stands beside its matter. */
 export function isBoilerplate(element: Element): boolean {
-  return isInside(element, BOILERPLATE);
+  return isFramed(element, BOILERPLATE);
 }
 
 /** The same, but what stands beside the matter may belong to it: who sells a thing often stands there. */
 export function isFrame(element: Element): boolean {
-  return isInside(element, FRAME);
+  return isFramed(element, FRAME);
 }
 
 /** True inside an element whose name or role is one of these, or that is called like a page's frame. */
-function isInside(element: Element, namesAndRoles: ReadonlySet<string>): boolean {
+function isFramed(element: Element, namesAndRoles: ReadonlySet<string>): boolean {
   for (const node of [element, ...ancestorsOf(element, 30)]) {
     if (nameOf(node) === "body") return false;
     if (namesAndRoles.has(nameOf(node)) || namesAndRoles.has(attributeOf(node, "role") ?? "")) return true;

@@ -5,8 +5,10 @@ import { addressOf, attributeOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 import { matchesAddress, matchesPath } from "./rule-match.ts";
 
+export type OwnLink = { link: Element; url: URL };
+
 /** The page's links to pages of a type on its own service's sites, as the service's page rules tell them by their addresses. */
-export function* linksTo(page: Page, type: PageType): Generator<{ link: Element; url: URL }> {
+export function* linksTo(page: Page, type: PageType): Generator<OwnLink> {
   const rules = page.knowledge.pages.filter((rule) => rule.type === type && !rule.markers);
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return;

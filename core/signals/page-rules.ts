@@ -41,10 +41,9 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   // A song is a "track" and anybody has a "profile" where people show themselves.
   if (address?.isPrivate) return !service && isOfMedia(page) ? undefined : general(address.type, "address", "address");
   if (address?.type === "other") return undefined;
+  if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
-  if (address && service && (address.type === "legal" || address.type === "home")) {
-    return address.type === "legal" || isAtHead(page) ? general(address.type, "generic", "address") : undefined;
-  }
+  if (address && service && (address.type === "legal" || address.type === "home")) return general(address.type, "generic", "address");
   // A search is one wherever it is done; home pages, products and departments are told from any other site's by what is sold.
   if (isSearch) return general("search", "generic", "address");
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;

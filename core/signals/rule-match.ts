@@ -1,13 +1,9 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
+import { oncePer } from "../messages/once.ts";
 import { matchesAny } from "./dom.ts";
 
-const compiled = new Map<string, RegExp>();
-
-function test(source: string, text: string): boolean {
-  let pattern = compiled.get(source);
-  if (!pattern) compiled.set(source, (pattern = new RegExp(source)));
-  return pattern.test(text);
-}
+const compiled = oncePer((source) => new RegExp(source));
+const test = (source: string, text: string) => compiled(source).test(text);
 
 /** True when all of the rule's conditions on the address hold. A rule without any says nothing about addresses. */
 export function matchesAddress(rule: Pick<IndexedPageRule, "host" | "path" | "query" | "hash">, url: URL): boolean {

@@ -1,7 +1,7 @@
 import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isFrame, isWithin, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import { labelBeside } from "./label-beside.ts";
-import { linksTo } from "./own-links.ts";
+import { linksTo, type OwnLink } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { cleanName } from "./seller-name.ts";
 import type { Traders } from "./traders.ts";
@@ -37,7 +37,7 @@ export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean):
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
   const all = isShop ? [] : linkedStores(page);
-  const stores = all.filter((link) => !isBoilerplate(link) && isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
+  const stores = all.map(({ link }) => link).filter((link) => !isBoilerplate(link) && isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
   yield;
   const named: Element[] = [];
   for (const each of NAMED) {
@@ -91,20 +91,20 @@ function isInCard(element: Element): boolean {
 }
 
 /** Links to stores from the page's own matter; who else sells the same stands in a list. */
-function linkedStores(page: Page): Element[] {
-  const found: Element[] = [];
-  for (const { link } of linksTo(page, "store")) {
+function linkedStores(page: Page): OwnLink[] {
+  const found: OwnLink[] = [];
+  for (const each of linksTo(page, "store")) {
     if (found.length >= MOST_STORES) break;
-    if (!isOfOthers(link) && !isFrame(link)) found.push(link);
+    if (!isOfOthers(each.link) && !isFrame(each.link)) found.push(each);
   }
   return found;
 }
 
 /** The one store that all of the page's links to stores lead to, wherever they stand, where one of them is called as its address is. */
-function onlyStore(page: Page, traders: Traders, stores: Element[]): string | undefined {
-  const named = stores.flatMap((link) => {
+function onlyStore(page: Page, traders: Traders, stores: OwnLink[]): string | undefined {
+  const named = stores.flatMap(({ link, url }) => {
     const name = nameIn(page, traders, link);
-    return name === undefined ? [] : [{ name, path: addressOf(link, "href", page.url)?.pathname.split("/").map(squashed) ?? [] }];
+    return name === undefined ? [] : [{ name, path: url.pathname.split("/").map(squashed) }];
   });
   const own = named.find(({ name, path }) => path.includes(squashed(name)));
   return own && named.every(({ path }) => path.includes(squashed(own.name))) ? own.name : undefined;

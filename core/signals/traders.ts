@@ -1,4 +1,5 @@
 import type { TraderDetail, TraderWords } from "../labels/trader-words.ts";
+import { oncePer } from "../messages/once.ts";
 import { countryOf } from "./country-name.ts";
 
 /** What a page says of a trader, by the words that its worker knows. */
@@ -17,18 +18,14 @@ export type Traders = {
 
 /** An expression is compiled when it is needed first: all of them take longer than a short page to read. */
 export function openTraders(words: TraderWords): Traders {
-  const expressions = new Map<string, RegExp>();
-  const expression = (source: string, flags = "") => {
-    let made = expressions.get(source);
-    if (!made) expressions.set(source, (made = new RegExp(source, flags)));
-    return made;
-  };
+  const labelled = oncePer((source) => new RegExp(source));
+  let [unnamed, street, origin]: (RegExp | undefined)[] = [];
   return {
     countryOf: (text) => countryOf(text, words.countries),
-    detailOf: (label, sought) => sought.find((detail) => expression(words.details[detail]).test(label)),
-    isUnnamed: (folded) => expression(words.unnamed).test(folded),
-    isStreet: (text) => expression(words.street, "iu").test(text),
-    originHint: () => expression(words.origin, "g"),
+    detailOf: (label, sought) => sought.find((detail) => labelled(words.details[detail]).test(label)),
+    isUnnamed: (folded) => (unnamed ??= new RegExp(words.unnamed)).test(folded),
+    isStreet: (text) => (street ??= new RegExp(words.street, "iu")).test(text),
+    originHint: () => (origin ??= new RegExp(words.origin, "g")),
   };
 }
 

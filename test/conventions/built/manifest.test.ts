@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { recordsFromJson, type RecordsJson } from "../../../core/dataset/records-json.ts";
 import { openHosts } from "../../../core/dataset/lookup.ts";
+import { countryNames } from "../../../core/labels/country-names.ts";
 import { traderWords } from "../../../core/labels/trader-words.ts";
 import { buildPageKnowledge } from "../../../core/dataset/page-knowledge.ts";
 import { readDataset } from "../../../cli/dataset.ts";
@@ -97,7 +98,8 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the package for %s", (name) => {
   });
 
   // Asked for where somebody sells, once a page, beside what every page is told.
-  test.each(["", "en", "de", "fr", "ru", "ar", "hi", "th", "zh", "ja"])("what it is told of traders in %j weighs at most 8 kB, packed", (language) => {
+  test.each(["", "en", "de", "fr", "ru", "ar", "hi", "th", "zh", "ja"])("what it is told of traders in %j weighs at most 8 kB, packed, and the names of countries in it 6 kB", (language) => {
+    expect(gzipSync(countryNames(language)).length).toBeLessThanOrEqual(6 * KILOBYTE);
     expect(gzipSync(JSON.stringify(traderWords(language))).length).toBeLessThanOrEqual(8 * KILOBYTE);
   });
 
