@@ -32,7 +32,13 @@ const ORIGIN =
   /from|origin|made in|location|located|versand aus|artikelstandort|herkunft|ursprung|hergestellt|expédié|lieu où|fabriqu|verzonden|objectlocatie|herkomst|desde|ubicación|origen|fabricado|spedito|luogo|prodotto in|wysyłka z|pochodzenia|origem|происхожд|производства|发货地|發貨地|発送元|출고지|原产地|產地|原産国|원산지|menşei/;
 
 /** What leads to a seller, what stands for one that is not named, and what stands beside one: "Visit store", "User", "Terms". */
-const UNNAMED = /^(?:(?:visit|view|see|go to) (?:the |this )?(?:store|shop|seller)|zum (?:shop|verkäufer)|shop besuchen|(?:visit(?:er|ar?)|v(?:oir|er|edi))(?: la| il)? (?:boutique|tienda|loja|negozio)|winkel bezoeken|进店逛逛|в магазин|(?:private |privat)?(?:user|seller|verkäufer)|пользователь|your name here|agb|terms|details)$/;
+const UNNAMED = [
+  "(?:visit|view|see|enter|go to|contact) (?:(?:the|this|our) )?(?:store|shop|seller)(?:'s (?:store|shop|profile))?",
+  "zum (?:shop|verkäufer)|shop besuchen|(?:visiter|voir|visitar|ver|visita|vedi)(?: la| il)? ?(?:boutique|tienda|loja|negozio)",
+  "winkel bezoeken|bezoek (?:de )?winkel|mağazaya git|进店逛逛|进入店铺|(?:перейти )?в магазин",
+  "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|utilisateur|usuario",
+  "your name here|agb|impressum|terms|details",
+];
 
 /** With a number beside it, each of these makes an address: a person's door, where the trader is one person. */
 const STREET = [
@@ -52,7 +58,7 @@ export function traderWords(language: string): TraderWords {
     countries: countryNames(language),
     details: { country: country.source, address: address.source, register: register.source, shipsFrom: shipsFrom.source, madeIn: madeIn.source },
     origin: ORIGIN.source,
-    unnamed: UNNAMED.source,
+    unnamed: `^(?:${UNNAMED.join("|")})$`,
     street: STREET.join("|"),
   };
 }

@@ -69,6 +69,7 @@ describe("a seller's name", () => {
     ["Visit store"],
     ["View this shop"],
     ["Go to the store"],
+    ["Go to the seller's profile"],
     ["Winkel bezoeken"],
     ["Zum Shop"],
     ["Voir la boutique"],
