@@ -8,15 +8,17 @@ export type ShopLooks = { cart: CartLooks | null; titled: TitleWords } & typeof 
 export type TitleWords = Partial<Record<PageType, string>>;
 export type CartLooks = typeof CART_LOOKS;
 
+const CART = "(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?";
+
 /** What tells that something is sold, and by which software. */
 export const CART_LOOKS = {
-  /** A link to the cart, in any list of links in lower case, parted by U+0000. */
-  link: String.raw`(?:^|[/\0])(?:[a-z_-]{0,30}(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?|(?:view)?bag|[a-z-]{0,8}krepselis[\d-]*|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
+  /** A link to the cart, in any list of links in lower case, each behind U+0000. What is before the word is looked at once the word is found: most links hold none. */
+  link: String.raw`${CART}(?=[/.?#\0]|$)(?<=[/\0][a-z_-]{0,30}${CART})|[/\0](?:(?:view)?bag|[a-z-]{0,8}krepselis[\d-]*|warenkorb|einkaufswagen|winkel(?:wagen|mandje)|carrito|cesta|carrello|carrinho|sacola|koszyk|kosik|kosar(?:ica)?|varukorg|kundvagn|handlekurv|kurv|ostoskori|sepet|sepetim|korzina|gio-hang|viewcart-view)(?:[/.?#\0]|$)|/shopping-?cart-`,
   /** The cart in a shop's head where a script, not a link, leads to it. */
-  box: ["#cart", "#basket", "#topcart", "#basketSummary", "#MyBasket", ".header-cart", ".cart-link", ".top-cart", ".basket-link", ".cart-button", ".cartIcon", ".cart-icon", ".basketIcon", ".cart-module", ".topPanier", "[class*=vmCart]"],
-  /** Elements whose class or id may say the same, and what it says there. */
-  named: ["[class*=cart i]", "[id*=cart i]", "[class*=basket i]", "[id*=basket i]"],
-  name: String.raw`mini[-_]?cart|microcart|mini-?basket|topbasket|shopping[-_]?cart|shopping-basket|cart-?count|cart-summary`,
+  box: ["#cart", "#basket", "#topcart", "#basketSummary", "#MyBasket", ".topPanier"],
+  /** Elements whose class or id may say the same, without the letter that may be a capital (to ignore case takes a browser twice as long), and what it says there. */
+  named: ["[class*=art]", "[id*=art]", "[class*=asket]", "[id*=asket]"],
+  name: String.raw`(?:^|\s)(?:header-cart|cart-(?:link|button|module)|top-cart|basket-link|(?:cart-?|basket)icon)(?:\s|$)|vmcart|mini[-_]?cart|microcart|mini-?basket|topbasket|shopping[-_]?cart|shopping-basket|cart-?count|cart-summary`,
   /** A price that a machine reads. */
   priced: ["[property='product:price:amount']", "[itemprop=offers] [itemprop=price]"],
   /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */

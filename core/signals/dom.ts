@@ -99,11 +99,44 @@ export function* ancestorsOf(node: Node, levels: number): Generator<Element> {
   }
 }
 
-/** Elements that match, at most `limit`; an invalid selector gives none. An element's bare name costs least. */
+/** The element itself and its ancestors, at most `levels` of them, as they are asked for. */
+export function* selfAndAncestorsOf(element: Element, levels: number): Generator<Element> {
+  yield element;
+  yield* ancestorsOf(element, levels);
+}
+
+const MOST_LEVELS = 30;
+
+/** True where this holds for an element or one around it. */
+export function isAround(element: Element, holds: (element: Element) => boolean): boolean {
+  for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) if (holds(node)) return true;
+  return false;
+}
+
+/** The same question asked of many elements: what stands in one list is surrounded by the same, which is asked once. */
+export function askAround(holds: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const passed: Element[] = [];
+    let answer: boolean | undefined;
+    for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) {
+      answer = known.get(node);
+      if (answer !== undefined) break;
+      passed.push(node);
+      if (!holds(node)) continue;
+      answer = true;
+      break;
+    }
+    for (const node of passed) known.set(node, answer ?? false);
+    return answer ?? false;
+  };
+}
+
+/** Elements that match, at most `limit`; an invalid selector gives none. An element's bare name costs least: no selector is read for it. */
 export function select(document: Document, selector: string, limit: number): Element[] {
   let found: ArrayLike<Element>;
   try {
-    found = /^[a-z]+$/.test(selector) ? elementsNamed(document, selector) : queryAll(document, selector);
+    found = /^[a-z-]+$/.test(selector) ? elementsNamed(document, selector) : queryAll(document, selector);
   } catch {
     return [];
   }
@@ -117,14 +150,24 @@ export function within(element: Element, name: string, limit: number): Element[]
   return firstOf(nativeWithin ? nativeWithin.call(element, name) : element.getElementsByTagName(name), limit);
 }
 
+/** A live list walks on through the page to find its next element: none is asked for beyond the limit. */
 function firstOf(found: ArrayLike<Element>, limit: number): Element[] {
   const elements: Element[] = [];
-  for (let element = found[0]; element && elements.length < limit; element = found[elements.length]) elements.push(element);
+  while (elements.length < limit) {
+    const element = found[elements.length];
+    if (!element) break;
+    elements.push(element);
+  }
   return elements;
 }
 
 export function hasMoreThan(document: Document, name: string, limit: number): boolean {
   return elementsNamed(document, name)[limit] !== undefined;
+}
+
+/** True where an element has this class among others. */
+export function hasClass(element: Element | null, name: string): boolean {
+  return element !== null && (attributeOf(element, "class") ?? "").split(/\s+/).includes(name);
 }
 
 /** True when any element matches; an invalid selector matches none. */
@@ -160,29 +203,32 @@ const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?:site-?|nav-?)?(?:footer|header|
 
 /** True inside the page's header, footer, navigation, or what stands beside its matter. */
 export function isBoilerplate(element: Element): boolean {
+  return isAround(element, holdsBoilerplate);
+}
+
+/** True of an element that holds such a part of the page. */
+export function holdsBoilerplate(element: Element): boolean {
   return isFramed(element, BOILERPLATE);
 }
 
 /** The same, but what stands beside the matter may belong to it: who sells a thing often stands there. */
-export function isFrame(element: Element): boolean {
+export function holdsFrame(element: Element): boolean {
   return isFramed(element, FRAME);
 }
 
-/** True inside an element whose name or role is one of these, or that is called like a page's frame. */
+/** True of an element whose name or role is one of these, or that is called like a page's frame. The page's whole is none. */
 function isFramed(element: Element, namesAndRoles: ReadonlySet<string>): boolean {
-  for (const node of [element, ...ancestorsOf(element, 30)]) {
-    if (nameOf(node) === "body") return false;
-    if (namesAndRoles.has(nameOf(node)) || namesAndRoles.has(attributeOf(node, "role") ?? "")) return true;
-    const tokens = `${attributeOf(node, "id") ?? ""} ${attributeOf(node, "class") ?? ""}`;
-    if (tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens.toLowerCase())) return true;
-  }
-  return false;
+  const name = nameOf(element);
+  if (name === "body" || name === "html") return false;
+  if (namesAndRoles.has(name) || namesAndRoles.has(attributeOf(element, "role") ?? "")) return true;
+  const tokens = `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`;
+  return tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens.toLowerCase());
 }
 
 /** True inside the page's own footer: what is named there is named on every page, whatever is bought. */
 export function isPageFooter(element: Element): boolean {
   let isFooter = false;
-  for (const node of [element, ...ancestorsOf(element, 30)]) {
+  for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) {
     const name = nameOf(node);
     if (isFooter && (name === "main" || name === "form" || name === "dialog")) return false;
     isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo";

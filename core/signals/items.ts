@@ -12,7 +12,7 @@ const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
 /** The top-level items of the page's JSON-LD. Malformed ones are passed over. */
 export function readJsonLd(page: Page): Item[] {
   let budget = page.limits.structuredDataLength;
-  return page.all('script[type*="ld+json" i]').flatMap((script) => {
+  return page.all("script").flatMap((script) => {
     if (attributeOf(script, "type")?.trim().toLowerCase() !== "application/ld+json") return [];
     const text = textOf(script);
     budget -= text.length;

@@ -7,7 +7,7 @@ const PRICE = '[property="product:price:amount"],[property="og:price:amount"],[p
 
 /** What the page calls itself by Open Graph, in lower case; "" where it says nothing. */
 export function openGraphType(page: Page): string {
-  const [element] = page.all('meta[property="og:type"]');
+  const element = page.all("meta").find((meta) => attributeOf(meta, "property") === "og:type");
   return element ? (attributeOf(element, "content") ?? "").toLowerCase() : "";
 }
 

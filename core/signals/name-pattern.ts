@@ -1,8 +1,6 @@
-import { foldCase, type PartyTables } from "../dataset/party-tables.ts";
-
 /** What a name, or a word of a text, begins with: its letters a–z and digits up to the next other character, or that character. */
 const HEADS_OF_TEXT = /[a-z0-9]+|[^a-z0-9\s\0]/g;
-const HEADS_OF_NAMES = /(?<=\|)(?:[a-z0-9]+|[^|])/g;
+const HEADS_OF_NAMES = /\|(?:[a-z0-9]+|[^|])/g;
 const NOTHING = "(?!)";
 
 /**
@@ -10,9 +8,8 @@ const NOTHING = "(?!)";
  * longer than to read a page, so the words of the text are compared with how names begin, and only those that may be there are
  * looked for. What the expression finds is what one for all names would find as a whole name, the longest first.
  */
-export function openNamePatterns(names: PartyTables["names"]): (folded: string) => RegExp | undefined {
-  const lists = names.map(foldCase);
-  const unseen = new Set(lists.flatMap((list) => list.match(HEADS_OF_NAMES) ?? []));
+export function openNamePatterns(lists: readonly string[]): (folded: string) => RegExp | undefined {
+  const unseen = new Set(lists.flatMap((list) => list.match(HEADS_OF_NAMES)?.map((head) => head.slice(1)) ?? []));
   const found = lists.map((): [place: number, name: string][] => []);
   let pattern: RegExp | undefined;
 

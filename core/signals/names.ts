@@ -29,12 +29,13 @@ export function composed(text: string): string {
 
 /** Opens the names of carriers, payment services and shipping methods. One expression finds those that a text may hold; what it found is looked up afterwards. */
 export function openNames(tables: PartyTables): NameFinder {
-  const patternIn = openNamePatterns(tables.names);
+  const lists = tables.names.map(foldCase);
+  const patternIn = openNamePatterns(lists);
   let owners: string[] | undefined;
   const entries = new Map<string, Entry>();
 
   const readEntry = (name: string): Entry => {
-    const place = placeOf(tables.names, name);
+    const place = placeOf(tables.names, lists, name);
     const carriers = Object.hasOwn(tables.methods, name) ? tables.methods[name] : undefined;
     const owner = (owners ??= tables.owners.split(" "))[place.index] ?? "";
     const lines = carriers ?? (owner === "" ? [] : [lineOfOwner(owner)]);
@@ -66,10 +67,10 @@ export function openNames(tables: PartyTables): NameFinder {
 }
 
 /** A folded name's number in the order of all names, and how its record writes it. */
-function placeOf(names: PartyTables["names"], name: string): { index: number; text: string } {
+function placeOf(names: PartyTables["names"], folded: string[], name: string): { index: number; text: string } {
   let passed = 0;
-  for (const list of names) {
-    const at = foldCase(list).indexOf(`|${name}|`);
+  for (const [place, list] of names.entries()) {
+    const at = folded[place]?.indexOf(`|${name}|`) ?? -1;
     if (at >= 0) return { index: passed + list.slice(0, at).split("|").length - 1, text: list.slice(at + 1, at + 1 + name.length) };
     passed += Math.max(0, list.split("|").length - 2);
   }

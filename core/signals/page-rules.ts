@@ -1,6 +1,7 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType } from "../dataset/schema/service.ts";
-import { matchesOneOf } from "./dom.ts";
+import { bodyOf } from "./document.ts";
+import { attributeOf, hasClass } from "./dom.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
@@ -76,7 +77,7 @@ function isOfMedia(page: Page): boolean {
 }
 
 function saysArticle(page: Page): boolean {
-  return matchesOneOf(page.document, ["meta[property='og:type'][content=article]", "body.single-post", "[itemtype$=Article]", "[itemtype$=BlogPosting]"]);
+  return openGraphType(page) === "article" || hasClass(bodyOf(page.document), "single-post") || page.all("[itemscope]").some((item) => /(?:Article|BlogPosting)$/.test(attributeOf(item, "itemtype") ?? ""));
 }
 
 function general(pageType: PageType, by: "software" | "address" | "generic", where: "address" | "content"): Signal {

@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, attributeOf, firstTextOf, isBoilerplate, isFrame, isWithin, nameOf, textUpTo, within } from "./dom.ts";
+import { addressOf, ancestorsOf, askAround, attributeOf, firstTextOf, holdsBoilerplate, holdsFrame, isAround, isBoilerplate, isWithin, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import { labelBeside } from "./label-beside.ts";
 import { linksTo, type OwnLink } from "./own-links.ts";
@@ -9,8 +9,11 @@ import type { Traders } from "./traders.ts";
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
 const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:(?:info[-_/]?)?name|profile[-_]?trigger)/i;
-/** Where such a name may stand; the two above decide. Each goes over the whole page, and all of them at once over a large one too long. */
-const NAMED = ["[class*='name' i]", "[id*=seller i]", "[data-testid*='name' i]", "[data-test-id*='name' i]", "[data-marker*='name']"];
+/**
+ * Where such a name may stand; the two above decide. Each goes over the whole page, and all of them at once over a large one too long.
+ * A browser that ignores case takes twice as long, so a word is looked for without the letter that may be a capital.
+ */
+const NAMED = ["[class*=ame]", "[id*=eller]", "[data-testid*=ame]", "[data-test-id*=ame]", "[data-marker*=name]"];
 /** Where software and its tests write what an element is. */
 const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
 /** Where a buyer chooses the shop in the street at which a thing is fetched. */
@@ -23,7 +26,6 @@ const OF_OTHERS = /(?:seller|store|shop)s?[-_]?list|other[-_]?(?:seller|offer)|(
 const MOST_NAMED = 20;
 const MOST_STORES = 200;
 const LONGEST = 200;
-const DEEPEST = 30;
 const REST_OF_CARD = 60;
 const MOST_LINKS = 3;
 const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
@@ -36,18 +38,20 @@ const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
 export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean): Generator<void, { name: string }[]> {
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
-  const all = isShop ? [] : linkedStores(page);
-  const stores = all.map(({ link }) => link).filter((link) => !isBoilerplate(link) && isOfSeller(page, link, OF_SHOP)).slice(0, MOST_NAMED);
+  const [isOfList, isOfShop, isBeside] = [askAround((node) => isMarked(node, OF_OTHERS)), askAround((node) => isMarked(node, OF_SHOP)), askAround(holdsBoilerplate)];
+  const all = isShop ? [] : linkedStores(page, isOfList);
+  const stores = all.map(({ link }) => link).filter((link) => !isBeside(link) && (isOfShop(link) || isBehindLabel(page, link))).slice(0, MOST_NAMED);
   yield;
   const named: Element[] = [];
   for (const each of NAMED) {
     named.push(...page.all(each));
     yield;
   }
-  const shops = isShop ? [] : elementsNamedAfter(page, named, NAMED_SHOP);
-  const sellers = elementsNamedAfter(page, named, NAMED_SELLER);
+  const marked = [...new Set(named)].map((element) => ({ element, marks: MARKS.map((name) => attributeOf(element, name) ?? "").join(" ") }));
+  const shops = isShop ? [] : elementsNamedAfter(page, marked, NAMED_SHOP);
+  const sellers = elementsNamedAfter(page, marked, NAMED_SELLER);
   yield;
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && isOfSeller(page, link, OF_STORE) && !isOfOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && (isInside(link, OF_STORE, MARKS) || isBehindLabel(page, link)) && !isOfList(link)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []));
     if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
@@ -72,9 +76,9 @@ function isStoreOfPage({ url, knowledge }: Page, link: Element): boolean {
   return isAtOrBelow(hostname, site) && STORE_PATH.test(pathname);
 }
 
-function elementsNamedAfter(page: Page, named: Element[], whom: RegExp): Element[] {
-  const meant = new Set(named.filter((element) => whom.test(MARKS.map((name) => attributeOf(element, name) ?? "").join(" "))));
-  return [...meant].slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isOfOthers(element) && !isInCard(element));
+function elementsNamedAfter(page: Page, marked: { element: Element; marks: string }[], whom: RegExp): Element[] {
+  const meant = marked.flatMap(({ element, marks }) => (whom.test(marks) ? [element] : []));
+  return meant.slice(0, MOST_NAMED).filter((element) => (!isBoilerplate(element) || leadsToStore(page, element)) && !isInside(element, CHOOSING, ["class", "id"]) && !isOfOthers(element) && !isInCard(element));
 }
 
 /** A store with a host of its own below the marketplace's, whose name stands in the page's head: example-store.tmall.com. */
@@ -91,11 +95,12 @@ function isInCard(element: Element): boolean {
 }
 
 /** Links to stores from the page's own matter; who else sells the same stands in a list. */
-function linkedStores(page: Page): OwnLink[] {
+function linkedStores(page: Page, isOfList: (element: Element) => boolean): OwnLink[] {
+  const isFramed = askAround(holdsFrame);
   const found: OwnLink[] = [];
   for (const each of linksTo(page, "store")) {
     if (found.length >= MOST_STORES) break;
-    if (!isOfOthers(each.link) && !isFrame(each.link)) found.push(each);
+    if (!isOfList(each.link) && !isFramed(each.link)) found.push(each);
   }
   return found;
 }
@@ -112,9 +117,8 @@ function onlyStore(page: Page, traders: Traders, stores: OwnLink[]): string | un
 
 const squashed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** In an element that speaks of the shop by such a word, or right behind a label: "Продавец <a>Example</a>". */
-function isOfSeller({ labels }: Page, link: Element, word: RegExp): boolean {
-  if (isInside(link, word, MARKS)) return true;
+/** Right behind a label: "Продавец <a>Example</a>". */
+function isBehindLabel({ labels }: Page, link: Element): boolean {
   const label = labelBeside(labels, link);
   return label === "seller" || label === "soldBy";
 }
@@ -126,7 +130,11 @@ export function isOfOthers(element: Element): boolean {
 
 /** True where an element around this one, or itself, bears such a word in one of the attributes. */
 function isInside(element: Element, word: RegExp, attributes: readonly string[]): boolean {
-  return [element, ...ancestorsOf(element, DEEPEST)].some((node) => attributes.some((name) => word.test(attributeOf(node, name) ?? "")));
+  return isAround(element, (node) => isMarked(node, word, attributes));
+}
+
+function isMarked(element: Element, word: RegExp, attributes: readonly string[] = MARKS): boolean {
+  return attributes.some((name) => word.test(attributeOf(element, name) ?? ""));
 }
 
 /** Where a store's name may stand; `readStoreLink` decides. */

@@ -1,30 +1,55 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
-import { attributeOf, hasMoreThan, isBoilerplate, matchesAny, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { bodyOf } from "./document.ts";
+import { attributeOf, hasClass, hasMoreThan, isBoilerplate, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import { linksTo } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
 /** What stands in the page's place until a visitor has proved to be a person. */
-const CHALLENGES = ["punish-component", "#px-captcha", "#challenge-form", "script[src*='/orchestrate/chl_page']", "form[action*=validateCaptcha]", "iframe[src*='captcha-delivery.com']"];
+const CHALLENGES = ["#px-captcha", "#challenge-form"];
+/** Elements whose attribute holds this, and one that is such a page by its name alone. */
+const CHALLENGING: [element: string, attribute: string, holds: string][] = [
+  ["script", "src", "/orchestrate/chl_page"],
+  ["form", "action", "validateCaptcha"],
+  ["iframe", "src", "captcha-delivery.com"],
+  ["punish-component", "", ""],
+];
 /** A page with more links is there itself, and the question a box in it. */
 const MOST_LINKS_BESIDE = 40;
-/** Where there is no such page: how software marks it, and what a whole part of its title says, in lower case. */
-const GONE = "body.error404";
+/** Where there is no such page: the class by which software marks its body, and what a whole part of its title says, in lower case. */
+const GONE = "error404";
 const GONE_TITLE =
-  /^(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?$/;
+  "(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?";
+const [MAY_BE_GONE, IS_GONE] = [new RegExp(GONE_TITLE), new RegExp(`^${GONE_TITLE}$`)];
 
-/** Whether something else stands in the page's place. */
-export function isKeptOut({ document }: Page): boolean {
-  return matchesAny(document, GONE) || titleParts(document).some((part) => GONE_TITLE.test(part)) || (matchesOneOf(document, CHALLENGES) && !hasMoreThan(document, "a", MOST_LINKS_BESIDE));
+/** Whether something else stands in the page's place. A page that breaks the question is what its address says. */
+export function isKeptOut(page: Page): boolean {
+  try {
+    return isGone(page.document) || (!hasMoreThan(page.document, "a", MOST_LINKS_BESIDE) && asksForPerson(page));
+  } catch {
+    page.truncated = true;
+    return false;
+  }
+}
+
+function isGone(document: Document): boolean {
+  if (hasClass(bodyOf(document), GONE)) return true;
+  const title = titleOf(document);
+  return MAY_BE_GONE.test(title) && title.split(TITLE_PARTS).some((part) => IS_GONE.test(part));
+}
+
+function asksForPerson(page: Page): boolean {
+  const isAsked = CHALLENGING.some(([name, attribute, holds]) => page.all(name).some((element) => (attributeOf(element, attribute) ?? "").includes(holds)));
+  return isAsked || matchesOneOf(page.document, CHALLENGES);
 }
 
 const MANY_PRICES = 8;
 
 /** Whether something is sold here: the page leads to a cart. Each search goes over the whole page: a step each. */
 export function* leadsToCart(page: Page, looks: CartLooks): Generator<void, boolean> {
-  const addresses = page.all("a").map((link) => attributeOf(link, "href") ?? "");
-  if (new RegExp(looks.link).test(addresses.join(BETWEEN).toLowerCase())) return true;
+  const addresses = page.all("a").map((link) => BETWEEN + (attributeOf(link, "href") ?? ""));
+  if (new RegExp(looks.link).test(addresses.join("").toLowerCase())) return true;
   yield;
   if (matchesOneOf(page.document, looks.box)) return true;
   const name = new RegExp(looks.name, "i");
@@ -44,14 +69,14 @@ export function statesPrice(page: Page, looks: CartLooks): boolean {
 const TITLE_PARTS = /\s*[|·•:：»>【】_–—]\s*|\s+[-－]\s+|－/;
 const LONGEST_TITLE = 300;
 
-function titleParts(document: Document): string[] {
+function titleOf(document: Document): string {
   const [title] = select(document, "title", 1);
-  return title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase().split(TITLE_PARTS) : [];
+  return title ? textOf(title).slice(0, LONGEST_TITLE).trim().toLowerCase() : "";
 }
 
 /** What a page of a shop is called in a part of its title: "Checkout – Example Ltd". */
 export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType | undefined {
-  const parts = titleParts(document);
+  const parts = titleOf(document).split(TITLE_PARTS);
   const found = Object.entries(titled).find(([, words]) => {
     const whole = new RegExp(`^(?:${words})$`);
     return parts.some((part) => whole.test(part));

@@ -1,6 +1,6 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf } from "./dom.ts";
+import { attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, selfAndAncestorsOf } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -77,7 +77,7 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
 
 /** Inside a label or an option: something that a buyer picks. */
 function isChoice(element: Element): boolean {
-  for (const node of [element, ...ancestorsOf(element, 2)]) {
+  for (const node of selfAndAncestorsOf(element, 2)) {
     const role = attributeOf(node, "role");
     if (nameOf(node) === "label" || role === "radio" || role === "option") return true;
   }
