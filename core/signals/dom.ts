@@ -27,9 +27,9 @@ const documentOf = (node: Node) => read(node, "ownerDocument") as Document | nul
 
 /**
  * The text of a node and below it, or its beginning, where it is longer than `longest` without the white space before it: the
- * text of a whole page is never put together for the sake of a label.
+ * text of a whole page is never put together for the sake of a label. `between` parts the texts of one element from another's.
  */
-export function textUpTo(node: Node, longest: number): string {
+export function textUpTo(node: Node, longest: number, between = ""): string {
   const document = node.nodeType === 1 ? documentOf(node) : null;
   if (!document) return textOf(node);
   let [text, isBlank] = ["", true];
@@ -37,7 +37,7 @@ export function textUpTo(node: Node, longest: number): string {
   for (let part = walker.nextNode(); part; part = walker.nextNode()) {
     const value = part.nodeValue ?? "";
     isBlank &&= value.trim() === "";
-    text += value;
+    text += text === "" ? value : between + value;
     if (text.length > longest && !isBlank && text.trimStart().length > longest) break;
   }
   return text;
@@ -198,8 +198,8 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
 
 const FRAME = new Set(["footer", "header", "nav", "contentinfo", "banner", "navigation"]);
 const BOILERPLATE = new Set([...FRAME, "aside", "complementary"]);
-/** The header of a block, as in `card__header`, is none of the page's. */
-const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
+/** The header of a block, as in `card__header`, is none of the page's; and what is said to have one, or none, is the page itself. */
+const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?<!(?:^|[ _-])(?:no|has|with|without|hides?)[-_])(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
 
 /** True inside the page's header, footer, navigation, or what stands beside its matter. */
 export function isBoilerplate(element: Element): boolean {

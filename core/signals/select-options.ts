@@ -10,19 +10,36 @@ const MOST_OPTIONS = 40;
 const LONGEST_OPTION = 120;
 const LONGEST_TEXT = 1_000;
 
-/** Carriers and payment services that a drop-down list of shipping or payment methods offers. */
-export function readOptions(page: Page): { hit: NameHit; where: Where }[] {
-  return page.all("select").flatMap((list) => {
+type Purpose = "shipping" | "payment";
+type Offered = { hit: NameHit; where: Where };
+
+/** Carriers and payment services that a drop-down list of shipping or payment methods offers, or a row of radio buttons. */
+export function readOptions(page: Page): Offered[] {
+  const ofLists = page.all("select").flatMap((list) => {
     const options = optionsOf(list);
     const purpose = options.length > 0 && options.length <= MOST_OPTIONS ? purposeOf(page, list) : undefined;
-    if (!purpose) return [];
-    const where: Where = purpose === "shipping" ? "shippingOption" : "paymentOption";
-    return options.flatMap((text) =>
-      page.names
-        .find(text)
-        .filter((hit) => (!hit.ambiguous || hit.start === 0) && hit.services.every(({ kind }) => (kind === "payment") === (purpose === "payment")))
-        .map((hit) => ({ hit, where })),
-    );
+    return purpose ? offeredBy(page, options, purpose) : [];
+  });
+  return [...ofLists, ...readRadios(page)];
+}
+
+function offeredBy(page: Page, options: string[], purpose: Purpose): Offered[] {
+  const where: Where = purpose === "shipping" ? "shippingOption" : "paymentOption";
+  return options.flatMap((text) =>
+    page.names
+      .find(text)
+      .filter((hit) => (!hit.ambiguous || hit.start === 0) && hit.services.every(({ kind }) => (kind === "payment") === (purpose === "payment")))
+      .map((hit) => ({ hit, where })),
+  );
+}
+
+/** What a radio button of shipping or payment methods sends, where a picture stands beside it: `value="paypal_express"`. */
+function readRadios(page: Page): Offered[] {
+  const radios = page.all("input[type=radio]").slice(0, MOST_OPTIONS);
+  return radios.flatMap((radio) => {
+    const purpose = purposeOfMarks(radio, ["name"]);
+    const value = (attributeOf(radio, "value") ?? "").slice(0, LONGEST_OPTION).replace(/[-_.\s]+/g, " ");
+    return purpose ? offeredBy(page, [value.trim()], purpose) : [];
   });
 }
 
@@ -34,19 +51,25 @@ function optionsOf(list: Element): string[] {
 }
 
 /** What a list is for: by its own name, by its label, or by what stands beside it. */
-function purposeOf(page: Page, list: Element): "shipping" | "payment" | undefined {
-  for (const name of ["name", "id", "class", "data-testid"]) {
-    const value = attributeOf(list, name);
-    if (!value || value.length > 200 || ADDRESS.test(value)) continue;
-    if (marksBlock("shipping", value)) return "shipping";
-    if (marksBlock("payment", value)) return "payment";
-  }
+function purposeOf(page: Page, list: Element): Purpose | undefined {
+  const marked = purposeOfMarks(list, ["name", "id", "class", "data-testid"]);
+  if (marked) return marked;
   const id = attributeOf(list, "id");
   const [label] = id && /^[\w-]+$/.test(id) ? select(page.document, `label[for="${id}"]`, 1) : [];
   const wrapper = [...ancestorsOf(list, 3)].find((node) => nameOf(node) === "label");
   const text = attributeOf(list, "aria-label") ?? (label && textUpTo(label, LONGEST_TEXT)) ?? (wrapper && firstLine(wrapper)) ?? "";
   const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
   return kind === "shipping" || kind === "payment" ? kind : undefined;
+}
+
+function purposeOfMarks(element: Element, attributes: readonly string[]): Purpose | undefined {
+  for (const name of attributes) {
+    const value = attributeOf(element, name);
+    if (!value || value.length > 200 || ADDRESS.test(value)) continue;
+    if (marksBlock("shipping", value)) return "shipping";
+    if (marksBlock("payment", value)) return "payment";
+  }
+  return undefined;
 }
 
 /** "shippingCountry" and "delivery_address" ask for a place or a day, not for a method. */

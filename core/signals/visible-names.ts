@@ -1,12 +1,12 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, selfAndAncestorsOf } from "./dom.ts";
+import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
 import { readOptions } from "./select-options.ts";
-import { isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
+import { BETWEEN, isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
 /** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
@@ -43,7 +43,8 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
   for (const { node: image, text } of placesWith(segment, page.names.patternIn(segment.folded))) {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) {
-      if (buttons.has(image) && hit.start === 0 && isPayment(hit) && !isPageFooter(image)) add(found, hit, "paymentOption");
+      const pays = isPaid && isPayment(hit) && ((buttons.has(image) && hit.start === 0) || (isAllOf(text, hit) && isAmongPayments(page, image, hit) && !isBoilerplate(image)));
+      if (pays && !isPageFooter(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, text, image, image, found);
     }
   }
@@ -69,17 +70,48 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
-  // An everyday word counts where it is all that a choice is called.
-  if ((hit.ambiguous && !(hit.text.length === text.trim().length && isChoice(parent))) || isBoilerplate(parent)) return;
+  // An everyday word counts where it is all that a choice is called, or one of several ways to pay.
+  if ((hit.ambiguous && !(isAllOf(text, hit) && (isChoice(page, parent) || isAmongPayments(page, parent, hit)))) || isBoilerplate(parent)) return;
   const block = blockOf(parent, hit, hit.method || text.trim().length <= LONGEST_OPTION);
   if (block) add(found, hit, block);
 }
 
-/** Inside a label or an option: something that a buyer picks. */
-function isChoice(element: Element): boolean {
+const isAllOf = (text: string, hit: NameHit) => hit.text.length === text.trim().length;
+
+/** Inside an option, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip". */
+function isChoice(page: Page, element: Element): boolean {
   for (const node of selfAndAncestorsOf(element, 2)) {
     const role = attributeOf(node, "role");
-    if (nameOf(node) === "label" || role === "radio" || role === "option") return true;
+    if (role === "radio" || role === "option" || (nameOf(node) === "label" && isOfTick(page, node))) return true;
+  }
+  return false;
+}
+
+const TICKED = /^(?:radio|checkbox)$/i;
+
+/** True of a label that is around, for or beside no field to write in. */
+function isOfTick(page: Page, label: Element): boolean {
+  const id = attributeOf(label, "for");
+  const [named] = id && /^[\w-]+$/.test(id) ? select(page.document, `[id="${id}"]`, 1) : [];
+  const [field = named] = [label, ...ancestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
+  return field === undefined || TICKED.test(attributeOf(named ?? field, "type") ?? "");
+}
+
+const LONGEST_ROW = 300;
+/** Without its white space a text is shorter. */
+const ENOUGH = 4 * LONGEST_ROW;
+const MOST_LOGOS = 12;
+const HIGHEST_ROW = 3;
+const OTHERS_BESIDE_WORD = 2;
+
+/** In a row of logos or words that names another way to pay, or two where this one is an everyday word: a link, a zip. */
+function isAmongPayments(page: Page, element: Element, hit: NameHit): boolean {
+  for (const row of ancestorsOf(element, HIGHEST_ROW)) {
+    const text = textUpTo(row, ENOUGH, BETWEEN).replace(/\s+/g, " ");
+    if (text.length > LONGEST_ROW) return false;
+    const named = [text, ...within(row, "img", MOST_LOGOS).map((image) => attributeOf(image, "alt") ?? "")].join(BETWEEN);
+    const others = new Set(page.names.find(named).flatMap((other) => (isPayment(other) ? other.services.map(({ id }) => id) : [])).filter((id) => !hit.services.some((own) => own.id === id)));
+    if (others.size >= (hit.ambiguous ? OTHERS_BESIDE_WORD : 1)) return true;
   }
   return false;
 }

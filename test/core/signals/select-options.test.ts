@@ -21,6 +21,14 @@ describe("a drop-down list offers carriers", () => {
     ["too long to be one of methods", list('name="shipping_method"', ...Array.from({ length: 60 }, (_, number) => `Swift Parcels ${number}`))],
   ])("no list %s", (_, body) => expect(carriers(body)).toEqual([]));
 
+  test("a row of radio buttons tells by what each sends", () => {
+    const radios = (name: string) => ["pickup", "swift_parcels"].map((value) => `<input type="radio" name="${name}" value="${value}"><svg></svg>`).join("");
+    expect(carriers(radios("shipping-method"))).toEqual(["visibleName shippingOption"]);
+    expect(carriers(radios("payment-method"))).toEqual([]);
+    expect(carriers(radios("shipping_country"))).toEqual([]);
+    expect(carriers(radios("survey"))).toEqual([]);
+  });
+
   test("on a tracking page a list of carriers is a search form", () => {
     const url = new URL("https://shop.example.test/tracking");
     expect(findings(judge(list('name="carrier"', "Swift Parcels"), url))).toEqual([]);
