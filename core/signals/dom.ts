@@ -199,7 +199,8 @@ export function addressOf(element: Element, attribute: string, base: URL): URL |
 const FRAME = new Set(["footer", "header", "nav", "contentinfo", "banner", "navigation"]);
 const BOILERPLATE = new Set([...FRAME, "aside", "complementary"]);
 /** The header of a block, as in `card__header`, is none of the page's; and what is said to have one, or none, is the page itself. */
-const BOILERPLATE_TOKENS = /(?:^|[- ]|(?<!_)_)(?<!(?:^|[ _-])(?:no|has|with|without|hides?)[-_])(?:site-?|nav-?)?(?:footer|header|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])/;
+const BOILERPLATE_TOKENS =
+  /(?:^|[- ]|(?<!_)_)(?<!(?:^|[ _-])(?:no|has|with|without|hides?)[-_])(?:site-?|nav-?)?(?:footer|navbar|topbar|breadcrumbs?|sitemap|cookie\w*)(?:$|[-_ ])|(?:^| )(?:(?:site|page|main|global|top|nav|mobile|desktop|sticky)[-_]?)?header(?:$|[-_ ])/;
 
 /** True inside the page's header, footer, navigation, or what stands beside its matter. */
 export function isBoilerplate(element: Element): boolean {
