@@ -19,7 +19,7 @@ import { readStructuredData } from "./structured-data.ts";
 import { nodesWith, type TextNode, type TextSegment, walkSegments } from "./text.ts";
 import { NUMBER_HINT, readTrackingNumbers } from "./tracking-numbers.ts";
 import { NO_TRADERS, openTraders } from "./traders.ts";
-import { readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
+import { NAMES_A_STEP, readImageNames, readOptionNames, readVisibleNames } from "./visible-names.ts";
 
 export type ReadOptions = { limits?: Limits; requests?: readonly string[]; runStep?: RunStep };
 
@@ -103,7 +103,10 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       const hits = nodesWith(segment, page.names.patternIn(segment.folded));
       const named = arePartiesSought(type) ? hits : hits.filter(({ parent }) => !isFilter(parent));
       page.truncated ||= named.length > left;
-      read("visibleNames", () => readVisibleNames(page, named.slice(0, left)));
+      for (let at = 0; at < Math.min(named.length, left); at += NAMES_A_STEP) {
+        if (at > 0) yield;
+        read("visibleNames", () => readVisibleNames(page, named.slice(at, Math.min(at + NAMES_A_STEP, left))));
+      }
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));
     }

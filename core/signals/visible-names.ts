@@ -9,6 +9,8 @@ import { readOptions } from "./select-options.ts";
 import { BETWEEN, isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
 
 const LONGEST_LINE = 160;
+/** What is around a name is looked at for each: so many in one step, and no page needs more logos. */
+export const NAMES_A_STEP = 60;
 /** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
 const LONGEST_OPTION = 40;
 
@@ -40,7 +42,9 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
   const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all("[role=img][aria-label]"), ...buttons];
   const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
   const segment = segmentOf(images, values);
-  for (const { node: image, text } of placesWith(segment, page.names.patternIn(segment.folded))) {
+  const named = placesWith(segment, page.names.patternIn(segment.folded));
+  page.truncated ||= named.length > NAMES_A_STEP;
+  for (const { node: image, text } of named.slice(0, NAMES_A_STEP)) {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) {
       const pays = isPaid && isPayment(hit) && ((buttons.has(image) && hit.start === 0) || (isAllOf(text, hit) && isAmongPayments(page, image, hit) && !isBoilerplate(image)));
@@ -110,6 +114,7 @@ function isAmongPayments(page: Page, element: Element, hit: NameHit): boolean {
     const text = textUpTo(row, ENOUGH, BETWEEN).replace(/\s+/g, " ");
     if (text.length > LONGEST_ROW) return false;
     const named = [text, ...within(row, "img", MOST_LOGOS).map((image) => attributeOf(image, "alt") ?? "")].join(BETWEEN);
+    if (named.replaceAll(BETWEEN, "").trim().length <= hit.text.length) continue;
     const others = new Set(page.names.find(named).flatMap((other) => (isPayment(other) ? other.services.map(({ id }) => id) : [])).filter((id) => !hit.services.some((own) => own.id === id)));
     if (others.size >= (hit.ambiguous ? OTHERS_BESIDE_WORD : 1)) return true;
   }

@@ -29,6 +29,12 @@ describe("a row of logos", () => {
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
 
+test("more logos than any page needs are looked at no further, and the page counts as cut short", () => {
+  const { truncated } = collectSignals(pageOf(logos("Crest").repeat(200)), CHECKOUT, { ...knowledgeOf(CHECKOUT), parties });
+  expect(truncated).toBe(true);
+  expect(collectSignals(pageOf(logos("Crest").repeat(20)), CHECKOUT, { ...knowledgeOf(CHECKOUT), parties }).truncated).toBe(false);
+});
+
 describe("an everyday word", () => {
   const list = (mark: string, ...items: string[]) => `<ul class="${mark}">${items.map((item) => `<li><a>${item}</a></li>`).join("")}</ul>`;
 
