@@ -99,17 +99,17 @@ export function* ancestorsOf(node: Node, levels: number): Generator<Element> {
   }
 }
 
+const MOST_LEVELS = 30;
+
 /** The element itself and its ancestors, at most `levels` of them, as they are asked for. */
-export function* selfAndAncestorsOf(element: Element, levels: number): Generator<Element> {
+export function* selfAndAncestorsOf(element: Element, levels = MOST_LEVELS): Generator<Element> {
   yield element;
   yield* ancestorsOf(element, levels);
 }
 
-const MOST_LEVELS = 30;
-
 /** True where this holds for an element or one around it. */
 export function isAround(element: Element, holds: (element: Element) => boolean): boolean {
-  for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) if (holds(node)) return true;
+  for (const node of selfAndAncestorsOf(element)) if (holds(node)) return true;
   return false;
 }
 
@@ -119,13 +119,10 @@ export function askAround(holds: (element: Element) => boolean): (element: Eleme
   return (element) => {
     const passed: Element[] = [];
     let answer: boolean | undefined;
-    for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) {
-      answer = known.get(node);
-      if (answer !== undefined) break;
+    for (const node of selfAndAncestorsOf(element)) {
       passed.push(node);
-      if (!holds(node)) continue;
-      answer = true;
-      break;
+      answer = known.get(node) ?? (holds(node) || undefined);
+      if (answer !== undefined) break;
     }
     for (const node of passed) known.set(node, answer ?? false);
     return answer ?? false;
@@ -136,7 +133,7 @@ export function askAround(holds: (element: Element) => boolean): (element: Eleme
 export function select(document: Document, selector: string, limit: number): Element[] {
   let found: ArrayLike<Element>;
   try {
-    found = /^[a-z-]+$/.test(selector) ? elementsNamed(document, selector) : queryAll(document, selector);
+    found = /^[a-z]+$/.test(selector) ? elementsNamed(document, selector) : queryAll(document, selector);
   } catch {
     return [];
   }
@@ -229,7 +226,7 @@ function isFramed(element: Element, namesAndRoles: ReadonlySet<string>): boolean
 /** True inside the page's own footer: what is named there is named on every page, whatever is bought. */
 export function isPageFooter(element: Element): boolean {
   let isFooter = false;
-  for (const node of selfAndAncestorsOf(element, MOST_LEVELS)) {
+  for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);
     if (isFooter && (name === "main" || name === "form" || name === "dialog")) return false;
     isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo";

@@ -103,9 +103,10 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       const hits = nodesWith(segment, page.names.patternIn(segment.folded));
       const named = arePartiesSought(type) ? hits : hits.filter(({ parent }) => !isFilter(parent));
       page.truncated ||= named.length > left;
-      for (let at = 0; at < Math.min(named.length, left); at += NAMES_A_STEP) {
+      const kept = named.slice(0, left);
+      for (let at = 0; at < kept.length; at += NAMES_A_STEP) {
         if (at > 0) yield;
-        read("visibleNames", () => readVisibleNames(page, named.slice(at, Math.min(at + NAMES_A_STEP, left))));
+        read("visibleNames", () => readVisibleNames(page, kept.slice(at, at + NAMES_A_STEP)));
       }
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));

@@ -38,8 +38,8 @@ const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
 export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean): Generator<void, { name: string }[]> {
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
-  const [isOfList, isOfShop, isBeside] = [askAround((node) => isMarked(node, OF_OTHERS)), askAround((node) => isMarked(node, OF_SHOP)), askAround(holdsBoilerplate)];
-  const all = isShop ? [] : linkedStores(page, isOfList);
+  const [isAmongOthers, isOfShop, isBeside] = [askAround(holdsOthers), askAround((node) => isMarked(node, OF_SHOP)), askAround(holdsBoilerplate)];
+  const all = isShop ? [] : linkedStores(page, isAmongOthers);
   const stores = all.map(({ link }) => link).filter((link) => !isBeside(link) && (isOfShop(link) || isBehindLabel(page, link))).slice(0, MOST_NAMED);
   yield;
   const named: Element[] = [];
@@ -51,7 +51,7 @@ export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean):
   const shops = isShop ? [] : elementsNamedAfter(page, marked, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, marked, NAMED_SELLER);
   yield;
-  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && (isInside(link, OF_STORE, MARKS) || isBehindLabel(page, link)) && !isOfList(link)).slice(0, isOfMany ? MOST_NAMED : 1);
+  const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && (isInside(link, OF_STORE) || isBehindLabel(page, link)) && !isAmongOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
   for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
     const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []));
     if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
@@ -95,12 +95,12 @@ function isInCard(element: Element): boolean {
 }
 
 /** Links to stores from the page's own matter; who else sells the same stands in a list. */
-function linkedStores(page: Page, isOfList: (element: Element) => boolean): OwnLink[] {
+function linkedStores(page: Page, isAmongOthers: (element: Element) => boolean): OwnLink[] {
   const isFramed = askAround(holdsFrame);
   const found: OwnLink[] = [];
   for (const each of linksTo(page, "store")) {
     if (found.length >= MOST_STORES) break;
-    if (!isOfList(each.link) && !isFramed(each.link)) found.push(each);
+    if (!isAmongOthers(each.link) && !isFramed(each.link)) found.push(each);
   }
   return found;
 }
@@ -125,11 +125,13 @@ function isBehindLabel({ labels }: Page, link: Element): boolean {
 
 /** True among what others offer. */
 export function isOfOthers(element: Element): boolean {
-  return isInside(element, OF_OTHERS, MARKS);
+  return isAround(element, holdsOthers);
 }
 
+const holdsOthers = (element: Element) => isMarked(element, OF_OTHERS);
+
 /** True where an element around this one, or itself, bears such a word in one of the attributes. */
-function isInside(element: Element, word: RegExp, attributes: readonly string[]): boolean {
+function isInside(element: Element, word: RegExp, attributes?: readonly string[]): boolean {
   return isAround(element, (node) => isMarked(node, word, attributes));
 }
 

@@ -7,13 +7,12 @@ import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
 
 /** What stands in the page's place until a visitor has proved to be a person. */
-const CHALLENGES = ["#px-captcha", "#challenge-form"];
-/** Elements whose attribute holds this, and one that is such a page by its name alone. */
+const CHALLENGES = ["punish-component", "#px-captcha", "#challenge-form"];
+/** The same by an element's attribute that holds this: a browser reads no selector for it, and the page's scripts are asked for once. */
 const CHALLENGING: [element: string, attribute: string, holds: string][] = [
   ["script", "src", "/orchestrate/chl_page"],
   ["form", "action", "validateCaptcha"],
   ["iframe", "src", "captcha-delivery.com"],
-  ["punish-component", "", ""],
 ];
 /** A page with more links is there itself, and the question a box in it. */
 const MOST_LINKS_BESIDE = 40;

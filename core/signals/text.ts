@@ -88,7 +88,7 @@ export function nodesWith(segment: TextSegment, pattern: RegExp | undefined): Te
  * write its one product as an article, with the page's heading in it.
  */
 export function isProse({ knowledge }: Page, element: Element): boolean {
-  for (const node of selfAndAncestorsOf(element, 30)) {
+  for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);
     if (name === "blockquote" || (name === "article" && !(knowledge.service && within(node, "h1", 1).length > 0))) return true;
     if (attributeOf(node, "itemprop") === "articleBody") return true;

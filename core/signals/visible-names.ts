@@ -1,6 +1,6 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, parentOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -97,8 +97,8 @@ const TICKED = /^(?:radio|checkbox)$/i;
 function isOfTick(page: Page, label: Element): boolean {
   const id = attributeOf(label, "for");
   const [named] = id && /^[\w-]+$/.test(id) ? select(page.document, `[id="${id}"]`, 1) : [];
-  const [field = named] = [label, ...ancestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
-  return field === undefined || TICKED.test(attributeOf(named ?? field, "type") ?? "");
+  const [field] = named ? [named] : [...selfAndAncestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
+  return field === undefined || TICKED.test(attributeOf(field, "type") ?? "");
 }
 
 const LONGEST_ROW = 300;
@@ -129,17 +129,17 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
   return undefined;
 }
 
+const HIGHEST_BLOCK = 7;
+
 /** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
 function blockOf(element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const ofPayment = isPayment(hit);
   const place: Where = isShort ? (ofPayment ? "paymentOption" : "shippingOption") : ofPayment ? "paymentBlock" : "shippingBlock";
-  let current: Element | null = element;
-  for (let level = 0; current && level < 8; level += 1) {
+  for (const node of selfAndAncestorsOf(element, HIGHEST_BLOCK)) {
     for (const name of ["class", "id", "data-testid", "name"]) {
-      const value = attributeOf(current, name);
+      const value = attributeOf(node, name);
       if (value && value.length < 200 && marksBlock(ofPayment ? "payment" : "shipping", value)) return place;
     }
-    current = parentOf(current);
   }
   return undefined;
 }
