@@ -47,7 +47,7 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
   for (const { node: image, text } of named.slice(0, NAMES_A_STEP)) {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) {
-      const pays = isPaid && isPayment(hit) && ((buttons.has(image) && hit.start === 0) || (isAllOf(text, hit) && isAmongPayments(page, image, hit) && !isBoilerplate(image)));
+      const pays = isPaid && ((buttons.has(image) && hit.start === 0 && isPayment(hit)) || (isAllOf(text, hit) && isAmongPayments(page, image, hit) && !isBoilerplate(image)));
       if (pays && !isPageFooter(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, text, image, image, found);
     }
@@ -75,7 +75,7 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
   // An everyday word counts where it is all that a choice is called, or one of several ways to pay.
-  if ((hit.ambiguous && !(isAllOf(text, hit) && (isChoice(page, parent) || isAmongPayments(page, parent, hit)))) || isBoilerplate(parent)) return;
+  if (isBoilerplate(parent) || (hit.ambiguous && !(isAllOf(text, hit) && (isChoice(page, parent) || isAmongPayments(page, parent, hit))))) return;
   const block = blockOf(parent, hit, hit.method || text.trim().length <= LONGEST_OPTION);
   if (block) add(found, hit, block);
 }
@@ -108,8 +108,9 @@ const MOST_LOGOS = 12;
 const HIGHEST_ROW = 3;
 const OTHERS_BESIDE_WORD = 2;
 
-/** In a row of logos or words that names another way to pay, or two where this one is an everyday word: a link, a zip. */
+/** A way to pay in a row of logos or words that names another one, or two where this one is an everyday word: a link, a zip. */
 function isAmongPayments(page: Page, element: Element, hit: NameHit): boolean {
+  if (!isPayment(hit)) return false;
   for (const row of ancestorsOf(element, HIGHEST_ROW)) {
     const text = textUpTo(row, ENOUGH, BETWEEN).replace(/\s+/g, " ");
     if (text.length > LONGEST_ROW) return false;

@@ -3,9 +3,9 @@ import { packParties } from "../../../core/dataset/party-tables.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { CHECKOUT, knowledgeOf, pageOf } from "../world.ts";
 
-const service = (id: string, text: string, ambiguous = false) => ({ id, kind: "payment" as const, hosts: [], names: [{ text, ambiguous }], tracking: [], formats: [] });
-/** Two by names of their own, two by everyday words. */
-const parties = packParties([service("coins", "CoinsPay"), service("ducats", "Ducats Express"), service("crest", "Crest", true), service("zap", "Zap", true)]);
+const service = (id: string, text: string, ambiguous = false, kind: "payment" | "carrier" = "payment") => ({ id, kind, hosts: [], names: [{ text, ambiguous }], tracking: [], formats: [] });
+/** Two by names of their own, two by everyday words, and a carrier by one. */
+const parties = packParties([service("coins", "CoinsPay"), service("ducats", "Ducats Express"), service("crest", "Crest", true), service("zap", "Zap", true), service("hop", "Hop", true, "carrier")]);
 
 function paid(body: string): string[] {
   const { signals } = collectSignals(pageOf(body), CHECKOUT, { ...knowledgeOf(CHECKOUT), parties });
@@ -49,6 +49,7 @@ describe("an everyday word", () => {
     ["on a label beside nothing", '<div class="payment"><b><label>Zap</label></b></div>', ["zap paymentOption"]],
     ["as the name of a field", '<div class="payment"><label for="z">Zap</label><input id="z" type="text"></div>', []],
     ["as the name of a field elsewhere", '<div class="payment"><b><label for="z">Zap</label></b><i><input id="z"></i></div>', []],
+    ["that is a carrier's, among ways to pay", list("delivery-and-payment", "CoinsPay", "Ducats Express", "Hop"), ["coins paymentOption", "ducats paymentOption"]],
     ["as the name of a field within", '<div class="payment"><label>Zap <input></label></div>', []],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
