@@ -32,29 +32,32 @@ const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
- * named after it. Where it names several, no one of them is "the" seller; on a page that may be of many (`isOfMany`) the first is not
- * either. Each search goes over the whole page: a step each.
+ * named after it. Where it names several, no one of them is "the" seller; on a page that may be of as many as `most`, such as a
+ * cart, those are that stand in elements named after sellers. Each search goes over the whole page: a step each.
  */
-export function* readStoreLink(page: Page, traders: Traders, isOfMany: boolean): Generator<void, { name: string }[]> {
+export function* readStoreLink(page: Page, traders: Traders, most: number): Generator<void, { name: string }[]> {
+  const isOfMany = most > 1;
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
   const [isAmongOthers, isOfShop, isBeside] = [askAround(holdsOthers), askAround((node) => isMarked(node, OF_SHOP)), askAround(holdsBoilerplate)];
   const all = isShop ? [] : linkedStores(page, isAmongOthers);
   const stores = all.map(({ link }) => link).filter((link) => !isBeside(link) && (isOfShop(link) || isBehindLabel(page, link))).slice(0, MOST_NAMED);
   yield;
-  const named: Element[] = [];
+  const maybeNamed: Element[] = [];
   for (const each of NAMED) {
-    named.push(...page.all(each));
+    maybeNamed.push(...page.all(each));
     yield;
   }
-  const marked = [...new Set(named)].map((element) => ({ element, marks: MARKS.map((name) => attributeOf(element, name) ?? "").join(" ") }));
+  const marked = [...new Set(maybeNamed)].map((element) => ({ element, marks: MARKS.map((name) => attributeOf(element, name) ?? "").join(" ") }));
   const shops = isShop ? [] : elementsNamedAfter(page, marked, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, marked, NAMED_SELLER);
   yield;
   const anyStore = page.all('a[href*="/store/"]').filter((link) => isStoreOfPage(page, link) && (isInside(link, OF_STORE) || isBehindLabel(page, link)) && !isAmongOthers(link)).slice(0, isOfMany ? MOST_NAMED : 1);
-  for (const elements of [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers, stores, anyStore]) {
-    const [name, ...others] = new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []));
-    if (name !== undefined && (others.length === 0 || leadToOne(page, elements))) return [{ name }];
+  const named = [stores.filter((link) => shops.some((element) => isWithin(link, element))), shops, sellers];
+  for (const elements of [...named, stores, anyStore]) {
+    const names = [...new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []))];
+    const isOne = names.length === 1 || leadToOne(page, elements);
+    if (names.length > 0 && (isOne || (isOfMany && named.includes(elements)))) return names.slice(0, isOne ? 1 : most).map((name) => ({ name }));
   }
   const name = isOfMany ? undefined : onlyStore(page, traders, all);
   return name === undefined ? [] : [{ name }];
@@ -105,14 +108,19 @@ function linkedStores(page: Page, isAmongOthers: (element: Element) => boolean):
   return found;
 }
 
-/** The one store that all of the page's links to stores lead to, wherever they stand, where one of them is called as its address is. */
+/**
+ * The one store that all of the page's links to stores lead to, wherever they stand, where one of them is called as its address
+ * is, or bears its text again as a title: names are cut for want of room, "Visit the store" is not.
+ */
 function onlyStore(page: Page, traders: Traders, stores: OwnLink[]): string | undefined {
   const named = stores.flatMap(({ link, url }) => {
     const name = nameIn(page, traders, link);
-    return name === undefined ? [] : [{ name, path: url.pathname.split("/").map(squashed) }];
+    return name === undefined ? [] : [{ name, isTitled: attributeOf(link, "title")?.trim() === name, path: url.pathname.split("/").map(squashed) }];
   });
   const own = named.find(({ name, path }) => path.includes(squashed(name)));
-  return own && named.every(({ path }) => path.includes(squashed(own.name))) ? own.name : undefined;
+  if (own) return named.every(({ path }) => path.includes(squashed(own.name))) ? own.name : undefined;
+  const leadsToOne = new Set(stores.map(({ url }) => url.pathname)).size === 1;
+  return leadsToOne ? named.find(({ isTitled }) => isTitled)?.name : undefined;
 }
 
 const squashed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

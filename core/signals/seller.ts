@@ -16,6 +16,7 @@ const LONGEST_TEXT = 110;
 /** An order may be filled by several. */
 const MOST_SELLERS = 12;
 const MANY_SELLERS: ReadonlySet<PageType> = new Set(["cart", "checkout", "order"]);
+const mostSellersOn = (type: PageType) => (MANY_SELLERS.has(type) ? MOST_SELLERS : 1);
 
 /** What the seller is read from: `stated` by structured data, `nodes` hold a seller label or what may be one. */
 export type SellerInput = { page: Page; traders: Traders; stated: Signal[]; nodes: TextNode[]; type: PageType };
@@ -29,9 +30,9 @@ export function readSeller({ page, traders, stated, nodes, type }: SellerInput):
   return stated.length > 0 ? stated : readLabelled(page, traders, nodes, type);
 }
 
-/** Where nothing states a seller: the one store that the page links to. */
+/** Where nothing states a seller: the one store that the page links to, or those that a cart or an order names. */
 export function* readLinkedSeller(page: Page, traders: Traders, type: PageType): Generator<void, Signal[]> {
-  const stores = yield* readStoreLink(page, traders, MANY_SELLERS.has(type));
+  const stores = yield* readStoreLink(page, traders, mostSellersOn(type));
   return stores.map(({ name }) => signal({ name }, "sellerLink", "store link"));
 }
 
@@ -54,7 +55,7 @@ export function readStatedSeller({ labels, knowledge }: Page, traders: Traders, 
 }
 
 function readLabelled(page: Page, traders: Traders, nodes: TextNode[], type: PageType): Signal[] {
-  const most = MANY_SELLERS.has(type) ? MOST_SELLERS : 1;
+  const most = mostSellersOn(type);
   const isPrivate = isPrivateType(type);
   const found = new Map<string, Signal>();
   for (const { text, node, parent } of nodes) {

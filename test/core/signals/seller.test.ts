@@ -180,12 +180,32 @@ describe("where a seller is stated", () => {
     ["may stand beside the matter", '<aside><h3><a href="/usr/acme-goods">Acme Goods</a></h3></aside>', ["Acme Goods"]],
     ["is none in the page's frame", '<footer><a href="/usr/acme-goods">Acme Goods</a></footer>', []],
     ["is none under another name", '<a href="/usr/acme-goods">See other items</a>', []],
+    ["is the seller where a link is titled by its name", '<a href="/usr/123" title="Acme Goods">Acme Goods</a><a href="/usr/123">See other items</a>', ["Acme Goods"]],
+    ["is none where a title says what to do", '<a href="/usr/123" title="Opens the store">Visit Acme Goods</a>', []],
+    ["is none beside another one that bears a title", '<a href="/usr/123" title="Acme Goods">Acme Goods</a><a href="/usr/124">Bcme</a>', []],
     ["is none beside another one", '<a href="/usr/acme-goods">acme-goods</a><a href="/usr/bcme">Bcme</a>', []],
   ])("the one store that all links lead to %s", (_, body, expected) => {
     const STORE = { id: "store", type: "store" as const, path: "^/usr/" };
     const knowledge = knowledgeOf(PRODUCT);
     const { signals } = collectSignals(pageOf(`<p>Lamp</p>${body}`), PRODUCT, { ...knowledge, pages: [...knowledge.pages, STORE] });
     expect(signals.flatMap(({ seller }) => seller?.name ?? [])).toEqual(expected);
+  });
+
+  describe("sellers of a checkout and an order", () => {
+    const TWO = '<p class="seller-name">Acme Store</p><p class="seller-name">Bcme Store</p>';
+    test.each([CHECKOUT, ORDER])("each one of several, as software names their elements", (url) => {
+      expect(sellers(TWO, url)).toEqual(["Acme Store sellerLink", "Bcme Store sellerLink"]);
+      expect(sellers(`<div class="shop-name"><a href="/store/1">Acme Store</a></div><div class="shop-name"><a href="/store/2">Bcme Store</a></div>`, url)).toHaveLength(2);
+    });
+    test("no more than twelve", () => {
+      const many = Array.from({ length: 15 }, (_, at) => `<p class="seller-name">Acme Store ${at}</p>`).join("");
+      expect(sellers(many, ORDER)).toHaveLength(12);
+    });
+    test("of other things that one may buy none", () => {
+      expect(sellers(`<div class="recommendations">${TWO}</div>`, CHECKOUT)).toEqual([]);
+      expect(sellers(`<div class="stores"><a href="/store/1">Acme Store</a><a href="/store/2">Bcme Store</a></div>`, CHECKOUT)).toEqual([]);
+    });
+    test("of one thing none", () => expect(sellers(TWO)).toEqual([]));
   });
 
   test("the name alone is taken, not the address below it", () => {
