@@ -1,10 +1,10 @@
 import { type AddressType, isSearchedFor, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
-import { CART_LOOKS, SALE_LOOKS, type ShopLooks, TITLE_WORDS, type TitleWords } from "../labels/shop-looks.ts";
+import { CART_LOOKS, CHECKOUT_LOOKS, GONE_TITLE, SALE_LOOKS, type ShopLooks, TITLE_WORDS, type TitleWords } from "../labels/shop-looks.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { linesOf, packParties, type Party, type PartyTables } from "./party-tables.ts";
-import type { ServiceKind } from "./schema/service.ts";
+import type { PageType, ServiceKind } from "./schema/service.ts";
 
 /** What a content script is told about one page: the rules of its host, and the parties it may name. Plain JSON. */
 export type PageKnowledge = {
@@ -16,10 +16,12 @@ export type PageKnowledge = {
   isSearched: boolean;
   /** How a shop looks; null where the service is known to sell nothing. */
   looks: ShopLooks | null;
+  /** What a part of the title says where there is no such page. */
+  gone: string;
   parties: PartyTables;
   /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
   labels: LabelTable;
-  /** Shop platforms: their markers and page rules serve pages of shops that are not in the dataset. */
+  /** Shop platforms: their markers and page rules serve pages of shops that are not in the dataset, but for those of the platform's own hosts. */
   platforms: { id: string; pages: IndexedPageRule[] }[];
 };
 
@@ -48,16 +50,19 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: serviceOf(match),
     pages: own?.pages ?? [],
-    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, titled: titlesBeside(own?.pages ?? []), ...SALE_LOOKS },
+    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: tells(own, "checkout") ? null : CHECKOUT_LOOKS, titled: titlesBeside(own), ...SALE_LOOKS },
+    gone: GONE_TITLE,
     parties: packParties(partiesBeside(index, own?.id), own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
-    platforms: own ? [] : platformsOf(index).map(({ id, pages }) => ({ id, pages })),
+    platforms: own ? [] : platformsOf(index).map(({ id, pages }) => ({ id, pages: pages.filter(({ host }) => !host) })),
   };
 }
 
-/** Where a record's rules tell a type by its address, its title is not asked. */
-function titlesBeside(pages: readonly IndexedPageRule[]): TitleWords {
-  return Object.fromEntries(Object.entries(TITLE_WORDS).filter(([type]) => !pages.some((rule) => rule.type === type)));
+/** Where a record's rules tell a type by its address, neither its title nor its looks are asked. */
+const tells = (own: { pages: readonly IndexedPageRule[] } | undefined, type: PageType) => own?.pages.some((rule) => rule.type === type) ?? false;
+
+function titlesBeside(own: DatasetIndex["services"][number] | undefined): TitleWords {
+  return Object.fromEntries(Object.entries(TITLE_WORDS).filter(([type]) => !tells(own, type as PageType)));
 }
 
 /** The same services as `buildPageKnowledge` names, without all by which a page's reader finds them. */

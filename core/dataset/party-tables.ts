@@ -35,8 +35,8 @@ export type PartyTables = {
   tracking: [party: string, host?: string, path?: string, id?: string, query?: [string, string][], hash?: string][];
   /** The words in which carriers call these pages, as the source of an expression: a rule that they say already is left out. */
   trackingWords: string;
-  /** Number formats other than S10. */
-  formats: [party: string, id: string, pattern: string, checkDigit: IndexedTrackingFormat["checkDigit"]][];
+  /** Number formats other than S10: what stands between the ends of the pattern, and the check digit where there is one. */
+  formats: [party: string, id: string, pattern: string, checkDigit?: IndexedTrackingFormat["checkDigit"]][];
 };
 
 const KIND_LETTERS: Partial<Record<ServiceKind, string>> = { carrier: "c", postalOperator: "o", logisticsPlatform: "l", payment: "p", tracking: "t" };
@@ -74,7 +74,7 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
     tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(words, rule)).map((rule) => packRule(id, rule, anyPath))),
     trackingWords: TRACKING_WORDS,
-    formats: parties.flatMap(({ id: party, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [[party, format.id, format.pattern, format.checkDigit]]))),
+    formats: parties.flatMap(({ id, formats }) => formats.flatMap((format) => (s10CountryOf(format) ? [] : [packFormat(id, format)]))),
   };
 }
 
@@ -116,6 +116,11 @@ function packRule(party: string, { id, host = "", path = "", query = [], hash = 
   const row: PartyTables["tracking"][number] = [party, host, host && path === anyPath ? "" : path, id === USUAL_RULE ? "" : id, query, hash];
   while (row.at(-1) === "" || (row.length === 5 && query.length === 0)) row.pop();
   return row;
+}
+
+function packFormat(party: string, { id, pattern, checkDigit }: IndexedTrackingFormat): PartyTables["formats"][number] {
+  const between = pattern.replace(/^\^\(\?:(.*)\)\$$/, "$1");
+  return checkDigit === "none" ? [party, id, between] : [party, id, between, checkDigit];
 }
 
 function s10CountryOf({ id, pattern, checkDigit }: IndexedTrackingFormat): string | undefined {

@@ -1,13 +1,13 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { COUNTRY_CODES } from "./country-names.ts";
-import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, SELLER_WORDS, TALK_WORDS } from "./address-words.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, ORDERING_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, SELLER_WORDS, STEP_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
 export type AddressType = { type: PageType; isPrivate: boolean };
 
 const LONGEST_SEGMENT = 48;
 /** A slug of an article: nobody calls a page of a shop so. */
-const PROSE = /(?:[^-]+-){4}/;
+const PROSE = /^(?![\da-f-]{36}$)(?:[^-]+-){4}/;
 const ROUTE_KEYS = ["route", "controller", "main_page", "dispatch", "mode", "page", "task", "screen"];
 /** The one file through which software serves every page. */
 const FRONT = /^(?:index|default|int|main|shop|store|merchant|cgi)\.\w{2,5}$/;
@@ -25,10 +25,13 @@ const PRODUCT_KEYS = /^(?:products?_?id|product|prod|prod_?id|item_?id|goods_?(?
 const OLDER_POSTS = /^updated-(?:min|max)$/;
 const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
 const HOSTS: { hosts: RegExp; type: PageType }[] = [
-  { hosts: /^checkout\./, type: "checkout" },
+  { hosts: /^checkout[-.]/, type: "checkout" },
   { hosts: /^(?:track(?:er|ing|trace|andtrace)?|trace|webtrack(?:er)?|gonderitakip|kargotakip|sporing|rastreamento|suivi)\./, type: "tracking" },
   { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
 ];
+
+/** Where a company keeps what it says of its terms and of people's data. */
+const LEGAL_HOST = /^(?:privacy|legal|terms)\./;
 
 /** What a checkout ends with. */
 const DONE = /^(?:complete|success|thank-?you|confirmation|confirmed)$/;
@@ -43,6 +46,8 @@ const lazy = <T>(make: () => T) => {
   return () => (made ??= make());
 };
 const privates = lazy(() => PRIVATE_WORDS.map(({ type, words }) => wordsOf(type, words)));
+const ordering = lazy(() => wordsOf("checkout", ORDERING_WORDS));
+const step = lazy(() => wordsOf("checkout", STEP_WORDS));
 const search = lazy(() => wordsOf("search", SEARCH_WORDS));
 const filler = lazy(() => new RegExp(`^(?:[-_.]?(?:${FILLER_WORDS}|\\d+)(?=$|[-_.]))*$`));
 const product = lazy(() => new RegExp(`^(?:${PRODUCT_WORDS})$`));
@@ -66,7 +71,7 @@ const isLanguageOrCountry = (code: string) => OWN_LOCALES.has(code) || COUNTRY_C
 /** The page's type by the words of its address; undefined where they say nothing. */
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
-  if (segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
+  if (LEGAL_HOST.test(url.hostname) || segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment)) || isOwnText(segments)) return { type: "other", isPrivate: false };
   // What a page of one document shows stands in its fragment; where that says nothing, the path does.
   const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
@@ -89,11 +94,11 @@ function isOwnText(segments: string[]): boolean {
   return segments.some((segment, at) => segment === "content" && /^\d+-\D/.test(segments[at + 1] ?? ""));
 }
 
-/** By the last segment that says something. */
+/** By the last segment that says something; who signs in on the way through a checkout is in it. */
 function privateTypeAmong(host: string, segments: string[]): PageType | undefined {
   for (let at = segments.length - 1; at >= 0; at -= 1) {
     const type = privateTypeOf(host, segments, at);
-    if (type) return type;
+    if (type) return type === "account" && at > 0 && privateTypeAmong(host, segments.slice(0, at)) === "checkout" ? "checkout" : type;
   }
   return undefined;
 }
@@ -102,17 +107,23 @@ function privateTypeOf(host: string, segments: string[], at: number): PageType |
   const segment = segments[at] ?? "";
   const after = segments.slice(at + 1);
   // Deep in an address a word is one of a title; near its beginning it is a section, and numbers follow it.
-  if (after.some((next) => PROSE.test(next)) || (at > 2 && after.some((next) => !/\d/.test(next)))) return undefined;
-  // What follows "products" or "item" is a name.
-  if (at > 0 && product().test(segments[at - 1] ?? "")) return undefined;
+  const depth = segments.slice(0, at).filter((other) => other !== "-").length;
+  if (after.some((next) => PROSE.test(next)) || (depth > 2 && after.some((next) => !/\d/.test(next)))) return undefined;
+  const before = segments[at - 1] ?? "";
+  // What follows "products" or "item" is a name; a shop that lives there as a whole has its checkout below.
+  if (product().test(before) && segment !== "checkout") return undefined;
   const isLast = after.length === 0;
   if (isLast && DONE.test(segment) && (host.startsWith("checkout.") || segments.slice(0, at).some((other) => CHECKING_OUT.test(other)))) return "order";
   if (isLast && /^pay(?:ments?)?$/.test(segment) && PAY_HOST.test(host)) return "payment";
   if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
+  if (segment === "payment" && after.some((next) => /^(?:credit-?)?cards?$/.test(next))) return "payment";
+  if (/^address(?:es)?$/.test(segment) && /^(?:customer|client|member|user)s?$/.test(before)) return "account";
   if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
   const isFirst = segments.slice(0, at).every((other) => isLocale(other));
   if ((segment === "track" || segment === "trace") && (isFirst || (isLast && segments.length <= 3)) && after.length <= 2) return "tracking";
-  return privates().find((words) => isOf(words, segment))?.type;
+  const type = privates().find((words) => isOf(words, segment))?.type;
+  const isBeingOrdered = type === "cart" || (type === undefined && isOf(ordering(), segment));
+  return isBeingOrdered && after.some((next) => isOf(step(), next)) ? "checkout" : type;
 }
 
 function openTypeOf(url: URL, segments: string[]): PageType | undefined {
@@ -122,11 +133,16 @@ function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || segments.some((segment) => ISBN.test(segment)) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";
-  if ((segments.some((segment) => isOf(search(), segment)) && !has(OLDER_POSTS)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS))) return "search";
+  if ((segments.some((segment) => isOf(search(), segment)) && !has(OLDER_POSTS)) || (url.hostname.startsWith("search.") && url.search !== "") || /^view-?parametric-?search/.test(last) || (isShallow && has(SEARCH_KEYS)) || isSearchOfWordpress(url)) return "search";
   if (segments.some((segment, at) => seller().test(segment) && /\d/.test(segments[at + 1] ?? ""))) return "store";
   if (segments.length <= 2 && named.every((segment) => HEAD.test(segment))) return "home";
   if (segments.some((segment) => category().test(segment)) || has(CATEGORY_KEYS) || /(?:^|[-_])c[-_]?\d{2,}$|^c-\d+/.test(last)) return "category";
   return product().test(last) ? "category" : undefined;
+}
+
+/** WooCommerce's search: /?s=lamp&post_type=product. */
+function isSearchOfWordpress({ searchParams }: URL): boolean {
+  return searchParams.has("s") && searchParams.get("post_type") === "product";
 }
 
 /** True where an address says what was searched for, whatever page it is of; `query=:relevance` is a filter of the software's own. */
@@ -149,9 +165,12 @@ function segmentsOf({ pathname, searchParams, hash }: URL): string[] {
   });
 }
 
+/** A token that software made up: its capitals part no words. */
+const MADE_UP = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w-]{16,}$/;
+
 function foldSegment(segment: string): string {
-  return decoded(segment)
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
+  const text = decoded(segment);
+  return (MADE_UP.test(text) ? text : text.replace(/([a-z])([A-Z])/g, "$1-$2"))
     .toLowerCase()
     .normalize("NFD")
     .replace(/([a-z])[\u0300-\u036f]+/g, "$1")

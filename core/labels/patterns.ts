@@ -7,7 +7,7 @@ import type { LabelKind } from "./words.ts";
 export const LABELS: Record<string, Record<LabelKind, string[]>> = {
   en: {
     shipping: ["ship(?:ping|ped|s|ment)?(?: (?:method|via|by|with|service|option|company|carrier|from)s?)?", "deliver(?:y|ed|s)(?: (?:method|via|by|with|service|option|company|partner|provider))?s?", "(?:shipping |delivery |logistics )?carrier", "courier", "dispatch (?:type|method)", "(?:buyer )?selected shipping service", "logistics(?: (?:company|provider|service))?", "dispatched (?:by|with|via)", "sent (?:by|with|via)", "(?:choose|select) (?:a )?(?:delivery|shipping) (?:method|option|service)", "(?:free|standard|expedited|express|economy|international|priority) (?:shipping|delivery)(?: (?:by|via|with))?"],
-    payment: ["payment(?: (?:method|option|type|service|detail)s?)?", "pa(?:y|id|ying)(?: (?:with|by|via|using))", "payment (?:provider|processed by)", "how (?:would you like|do you want) to pay", "express checkout", "checkout with"],
+    payment: ["payments?(?: (?:via|by|with|(?:method|option|type|service|detail)s?))?", "(?:buy now,? )?pa(?:y|id|ying)(?: later| now)?(?: (?:with|by|via|using))", "payment (?:provider|processed by)", "how (?:would you like|do you want) to pay", "express checkout", "checkout with"],
     seller: ["seller", "store", "vendor", "merchant", "trader"],
     soldBy: ["sold by", "sold (?:and|&) (?:shipped|delivered|dispatched) by", "seller (?:information|details)", "shipper ?/ ?seller", "about the seller", "business name", "company name"],
     tracking: ["tracking(?: (?:number|no\\.?|id|code|#))?", "track(?:ing)? (?:your )?(?:parcel|package|shipment|order)", "shipment (?:number|id)", "parcel (?:number|id)", "waybill(?: (?:number|no\\.?))?", "consignment(?: (?:number|no\\.?))?"],

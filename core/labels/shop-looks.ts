@@ -4,9 +4,10 @@ import type { PageType } from "../dataset/schema/service.ts";
  * How a shop looks that nobody described: sources of expressions, in lower case, and lists of selectors: a browser is asked for
  * each by itself. The worker sends them to a page; what tells that something is sold, to one of an unlisted site alone.
  */
-export type ShopLooks = { cart: CartLooks | null; titled: TitleWords } & typeof SALE_LOOKS;
+export type ShopLooks = { cart: CartLooks | null; checkout: CheckoutLooks | null; titled: TitleWords } & typeof SALE_LOOKS;
 export type TitleWords = Partial<Record<PageType, string>>;
 export type CartLooks = typeof CART_LOOKS;
+export type CheckoutLooks = typeof CHECKOUT_LOOKS;
 
 const CART = "(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?";
 
@@ -25,6 +26,14 @@ export const CART_LOOKS = {
   productForm: ["#product_addtocart_form", "#add-to-cart-or-refresh", "#buy_block", "button.single_add_to_cart_button", "#buy_form", "#productDetailPageBuyProductForm", "form.buybox--form", "form[data-cart-item-add]", "#product-details-form", "#button-cart", "#cart_quantity"],
 };
 
+/** What a buyer fills in on the way through a checkout. */
+export const CHECKOUT_LOOKS = {
+  /** What a form asks for that says where to send a thing: each by what a field is called. */
+  fields: [String.raw`zip|post.?code|postal|plz|psc|\bcap\b|irsz|kodpocz|postn|postin`, "street|addr|strasse|ulica|utca|rua|direcc|indirizzo|osoite", String.raw`(?:first|last|full|given|family|sur).?name|nachname|nombre|nome|prenom|jmeno|imie|\bname\b`],
+  /** How software marks a checkout: an account's addresses are none. */
+  marked: ["[class*=heckout]", "[id*=heckout]"],
+};
+
 /** What is for sale on a page of a shop. */
 export const SALE_LOOKS = {
   /** The whole text of a button that buys. */
@@ -41,3 +50,7 @@ export const TITLE_WORDS: TitleWords = {
   cart: String.raw`(?:your |my )?(?:shopping )?cart|(?:your |my |shopping )+(?:basket|bag)|(?:ihr |mein )?(?:warenkorb|einkaufswagen)|(?:mon |votre )?panier|winkelwagen|winkelmandje|(?:mi )?carrito(?: de compras?)?|cesta(?: de la compra)?|carrello|carrinho(?: de compras)?|koszyk|(?:nákupní )?košík|kosár|coș(?:ul)? de cumpărături|varukorg|kundvagn|handlekurv|indkøbskurv|ostoskori|sepetim|корзина|кошик|(?:ショッピング)?カート|买い物かご|购物车|購物車|장바구니|giỏ hàng|keranjang(?: belanja)?`,
   order: String.raw`order (?:confirmation|confirmed|complete|details|history)|(?:your|my) orders|bestell(?:bestätigung|übersicht)|(?:meine|ihre) bestellungen|confirmation de commande|mes commandes|mis (?:pedidos|compras)|confirmación de(?:l)? pedido|(?:meus )?pedidos|i miei ordini|moje (?:zamówienia|objednávky)|мои заказы|注文(?:履歴|完了)|我的订单|訂單詳情|주문(?:내역|완료)`,
 };
+
+/** What a whole part of a title says where there is no such page, in lower case. */
+export const GONE_TITLE =
+  "(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?";

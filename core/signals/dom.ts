@@ -219,9 +219,12 @@ function isFramed(element: Element, namesAndRoles: ReadonlySet<string>): boolean
   const name = nameOf(element);
   if (name === "body" || name === "html") return false;
   if (namesAndRoles.has(name) || namesAndRoles.has(attributeOf(element, "role") ?? "")) return true;
-  const tokens = `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`;
-  return tokens.length < 200 && BOILERPLATE_TOKENS.test(tokens.toLowerCase());
+  const marks = marksOf(element);
+  return marks.length < 200 && BOILERPLATE_TOKENS.test(marks);
 }
+
+/** What is called a footer from the start of the word: that of a card or of a step is called `card-footer`. */
+const FOOTER_TOKEN = /(?:^| )(?!no[-_])(?:[a-z]{1,2}[-_])?(?:site|page|main|global|basic)?[-_]?footer/;
 
 /** True inside the page's own footer: what is named there is named on every page, whatever is bought. */
 export function isPageFooter(element: Element): boolean {
@@ -229,7 +232,15 @@ export function isPageFooter(element: Element): boolean {
   for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);
     if (isFooter && (name === "main" || name === "form" || name === "dialog")) return false;
-    isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo";
+    isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo" || (name === "div" && FOOTER_TOKEN.test(`${marksOf(node)} ${attributeOf(node, "data-testid") ?? attributeOf(node, "data-test-id") ?? ""}`));
   }
   return isFooter;
+}
+
+/** Where authors, their software, and those who test or count their pages, write what an element is. */
+export const MARKS = ["class", "id", "name", "data-testid", "data-test-id", "data-test", "data-cy", "data-qa", "data-pl", "data-marker", "data-widget", "aria-labelledby"];
+
+/** An element's id and classes, in lower case. */
+export function marksOf(element: Element): string {
+  return `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`.toLowerCase();
 }

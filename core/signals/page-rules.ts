@@ -5,7 +5,7 @@ import { attributeOf, hasClass } from "./dom.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
+import { asksWhereTo, isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
 import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
 
@@ -26,6 +26,8 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
   return unnamed ? [...signals, unnamed] : signals;
 }
 
+const PEOPLES: ReadonlySet<PageType> = new Set(["tracking", "account"]);
+
 /**
  * What a page is on any site: by the name that shop software gives it, by the words of its address, and of a shop by what it
  * holds. Names no service: a wrong guess costs a page type, never an operator.
@@ -40,7 +42,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const isSearch = address?.type === "search";
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
-  if (address?.isPrivate) return !service && isOfMedia(page) ? undefined : general(address.type, "address", "address");
+  if (address?.isPrivate) return !service && PEOPLES.has(address.type) && isOfMedia(page) ? undefined : general(address.type, "address", "address");
   if (address?.type === "other") return undefined;
   if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
@@ -50,6 +52,8 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
   if (!looks || saysArticle(page)) return undefined;
+  yield;
+  if (looks.checkout && (yield* asksWhereTo(page, looks.checkout))) return general("checkout", "generic", "content");
   yield;
   if (!(yield* sells())) return undefined;
   yield;

@@ -129,12 +129,14 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
 }
 
 const LONGEST_FILTER = 60;
+/** Without its white space a text is shorter. */
+const ENOUGH = 4 * LONGEST_FILTER;
 /** "DHL (188)": so many of the things listed. */
 const COUNTED = /\(\s*\d[\d.,\s]*\)$/;
 
 /** On a list, a carrier beside a box to tick or a count is what one may look for. */
 function isFilter(element: Element): boolean {
-  return [...ancestorsOf(element, 2)].some((around) => within(around, "input", 1).length > 0 || isCounted(textUpTo(around, LONGEST_FILTER).trim()));
+  return [...ancestorsOf(element, 2)].some((around) => within(around, "input", 1).length > 0 || isCounted(textUpTo(around, ENOUGH).replace(/\s+/g, " ").trim()));
 }
 
 const isCounted = (text: string) => text.length <= LONGEST_FILTER && COUNTED.test(text);

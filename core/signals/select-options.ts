@@ -33,13 +33,16 @@ function offeredBy(page: Page, options: string[], purpose: Purpose): Offered[] {
   );
 }
 
-/** What a radio button of shipping or payment methods sends, where a picture stands beside it: `value="paypal_express"`. */
+/**
+ * What a radio button of shipping or payment methods sends, where a picture stands beside it: `value="paypal_express"`. A code
+ * that only begins with a carrier's name may be of another one's service: "UPS-P-GRD" was InPost's.
+ */
 function readRadios(page: Page): Offered[] {
   const radios = page.all("input[type=radio]").slice(0, MOST_OPTIONS);
   return radios.flatMap((radio) => {
     const purpose = purposeOfMarks(radio, ["name"]);
     const value = (attributeOf(radio, "value") ?? "").slice(0, LONGEST_OPTION).replace(/[-_.\s]+/g, " ");
-    return purpose ? offeredBy(page, [value.trim()], purpose) : [];
+    return purpose ? offeredBy(page, [value.trim()], purpose).filter(({ hit }) => purpose === "payment" || hit.text.length === value.trim().length) : [];
   });
 }
 
@@ -50,7 +53,9 @@ function optionsOf(list: Element): string[] {
   });
 }
 
-/** What a list is for: by its own name, by its label, or by what stands beside it. */
+const HIGHEST_BLOCK = 4;
+
+/** What a list is for: by its own name, by its label, by what stands beside it, or by the block that it stands in. */
 function purposeOf(page: Page, list: Element): Purpose | undefined {
   const marked = purposeOfMarks(list, ["name", "id", "class", "data-testid"]);
   if (marked) return marked;
@@ -59,7 +64,12 @@ function purposeOf(page: Page, list: Element): Purpose | undefined {
   const wrapper = [...ancestorsOf(list, 3)].find((node) => nameOf(node) === "label");
   const text = attributeOf(list, "aria-label") ?? (label && textUpTo(label, LONGEST_TEXT)) ?? (wrapper && firstLine(wrapper)) ?? "";
   const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
-  return kind === "shipping" || kind === "payment" ? kind : undefined;
+  if (kind === "shipping" || kind === "payment") return kind;
+  for (const around of ancestorsOf(list, HIGHEST_BLOCK)) {
+    const purpose = purposeOfMarks(around, ["id", "class"]);
+    if (purpose) return purpose;
+  }
+  return undefined;
 }
 
 function purposeOfMarks(element: Element, attributes: readonly string[]): Purpose | undefined {

@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, askAround, attributeOf, firstTextOf, holdsBoilerplate, holdsFrame, isAround, isBoilerplate, isWithin, nameOf, textUpTo, within } from "./dom.ts";
+import { addressOf, ancestorsOf, askAround, attributeOf, firstTextOf, holdsBoilerplate, holdsFrame, isAround, isBoilerplate, isWithin, MARKS, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import { labelBeside } from "./label-beside.ts";
 import { linksTo, type OwnLink } from "./own-links.ts";
@@ -7,17 +7,15 @@ import { cleanName } from "./seller-name.ts";
 import type { Traders } from "./traders.ts";
 
 /** How shop software names the elements that hold a shop's or a seller's name: shop-name, store_name, sellerName. */
-const NAMED_SHOP = /(?<!seller[-_])(?:shop|store)[-_]?name/i;
+const NAMED_SHOP = /(?<!(?:seller|collect)[-_])(?:shop|store)[-_]?name/i;
 const NAMED_SELLER = /(?<!best-?)(?:seller|merchant|vendor)[-_]?(?:(?:info[-_/]?)?name|profile[-_]?trigger)/i;
 /**
  * Where such a name may stand; the two above decide. Each goes over the whole page, and all of them at once over a large one too long.
  * A browser that ignores case takes twice as long, so a word is looked for without the letter that may be a capital.
  */
 const NAMED = ["[class*=ame]", "[id*=eller]", "[data-testid*=ame]", "[data-test-id*=ame]", "[data-marker*=name]"];
-/** Where software and its tests write what an element is. */
-const MARKS = ["class", "id", "data-testid", "data-test-id", "data-marker", "data-widget"];
 /** Where a buyer chooses the shop in the street at which a thing is fetched. */
-const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|fulfil|masthead/i;
+const CHOOSING = /(?:store|shop)[-_]?(?:locat|find|select|pick)|pick-?up|click-?(?:and-?)?collect|fulfil|masthead/i;
 const OF_SHOP = /shop|store|seller/i;
 /** The same where the address alone tells a store: all of a shop may stand in an element called "shop". */
 const OF_STORE = /seller|store/i;
@@ -32,13 +30,14 @@ const OF_NAME = /(?:^|[\s_-])name(?:$|\s)/i;
 
 /**
  * The one store that a page links to by name, at an address that the service's own rules take for a store, or in an element
- * named after it. Where it names several, no one of them is "the" seller; on a page that may be of as many as `most`, such as a
- * cart, those are that stand in elements named after sellers. Each search goes over the whole page: a step each.
+ * named after it. Where it names several, no one of them is "the" seller; on a marketplace's page that may be of as many as `most`,
+ * such as a cart, those are that stand in elements named after sellers. Each search goes over the whole page: a step each.
  */
 export function* readStoreLink(page: Page, traders: Traders, most: number): Generator<void, { name: string }[]> {
   const isOfMany = most > 1;
   // A shop's own stores stand in streets.
   const isShop = page.knowledge.service?.kind === "shop";
+  const maySellMany = isOfMany && !isShop && page.knowledge.service !== null;
   const [isAmongOthers, isOfShop, isBeside] = [askAround(holdsOthers), askAround((node) => isMarked(node, OF_SHOP)), askAround(holdsBoilerplate)];
   const all = isShop ? [] : linkedStores(page, isAmongOthers);
   const stores = all.map(({ link }) => link).filter((link) => !isBeside(link) && (isOfShop(link) || isBehindLabel(page, link))).slice(0, MOST_NAMED);
@@ -57,7 +56,7 @@ export function* readStoreLink(page: Page, traders: Traders, most: number): Gene
   for (const elements of [...named, stores, anyStore]) {
     const names = [...new Set(elements.flatMap((element) => nameIn(page, traders, element) ?? []))];
     const isOne = names.length === 1 || leadToOne(page, elements);
-    if (names.length > 0 && (isOne || (isOfMany && named.includes(elements)))) return names.slice(0, isOne ? 1 : most).map((name) => ({ name }));
+    if (names.length > 0 && (isOne || (maySellMany && named.includes(elements)))) return names.slice(0, isOne ? 1 : most).map((name) => ({ name }));
   }
   const name = isOfMany ? undefined : onlyStore(page, traders, all);
   return name === undefined ? [] : [{ name }];

@@ -1,5 +1,5 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
+import type { CartLooks, CheckoutLooks, ShopLooks } from "../labels/shop-looks.ts";
 import { bodyOf } from "./document.ts";
 import { attributeOf, hasClass, hasMoreThan, isBoilerplate, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import { linksTo } from "./own-links.ts";
@@ -16,26 +16,23 @@ const CHALLENGING: [element: string, attribute: string, holds: string][] = [
 ];
 /** A page with more links is there itself, and the question a box in it. */
 const MOST_LINKS_BESIDE = 40;
-/** Where there is no such page: the class by which software marks its body, and what a whole part of its title says, in lower case. */
+/** Where there is no such page: the class by which software marks its body. */
 const GONE = "error404";
-const GONE_TITLE =
-  "(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?";
-const [MAY_BE_GONE, IS_GONE] = [new RegExp(GONE_TITLE), new RegExp(`^${GONE_TITLE}$`)];
 
 /** Whether something else stands in the page's place. A page that breaks the question is what its address says. */
 export function isKeptOut(page: Page): boolean {
   try {
-    return isGone(page.document) || (!hasMoreThan(page.document, "a", MOST_LINKS_BESIDE) && asksForPerson(page));
+    return isGone(page) || (!hasMoreThan(page.document, "a", MOST_LINKS_BESIDE) && asksForPerson(page));
   } catch {
     page.truncated = true;
     return false;
   }
 }
 
-function isGone(document: Document): boolean {
+function isGone({ document, knowledge }: Page): boolean {
   if (hasClass(bodyOf(document), GONE)) return true;
   const title = titleOf(document);
-  return MAY_BE_GONE.test(title) && title.split(TITLE_PARTS).some((part) => IS_GONE.test(part));
+  return new RegExp(knowledge.gone).test(title) && title.split(TITLE_PARTS).some((part) => new RegExp(`^(?:${knowledge.gone})$`).test(part));
 }
 
 function asksForPerson(page: Page): boolean {
@@ -81,6 +78,22 @@ export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType
     return parts.some((part) => whole.test(part));
   });
   return found?.[0] as PageType | undefined;
+}
+
+const MOST_FIELDS = 200;
+/** What nobody writes into. */
+const UNWRITTEN = /^(?:hidden|radio|checkbox|submit|button|image)$/i;
+
+/** A step of a checkout by what it asks for: a name, a street and a postcode. Each search goes over the whole page: a step each. */
+export function* asksWhereTo(page: Page, { fields, marked }: CheckoutLooks): Generator<void, boolean> {
+  const written = page.all("input").filter((field) => !UNWRITTEN.test(attributeOf(field, "type") ?? ""));
+  const marks = written.slice(0, MOST_FIELDS).map((field) => ["name", "id", "autocomplete", "data-testid", "placeholder"].map((name) => attributeOf(field, name) ?? "").join(" "));
+  yield;
+  const isAsked = fields.every((each) => {
+    const word = new RegExp(each, "i");
+    return marks.some((mark) => word.test(mark));
+  });
+  return isAsked && matchesOneOf(page.document, marked);
 }
 
 /** A page of a shop by what it holds: one thing to buy, or a list of things with their prices. */

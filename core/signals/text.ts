@@ -1,4 +1,4 @@
-import { attributeOf, nameOf, parentOf, selfAndAncestorsOf, within } from "./dom.ts";
+import { attributeOf, marksOf, nameOf, parentOf, selfAndAncestorsOf, within } from "./dom.ts";
 import { bodyOf, walkText } from "./document.ts";
 import { composed, foldText } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -84,13 +84,12 @@ export function nodesWith(segment: TextSegment, pattern: RegExp | undefined): Te
 }
 
 /**
- * True inside an article's prose: what is told there is about the names, not a statement of this page's shop. A listed company may
- * write its one product as an article, with the page's heading in it.
+ * True inside an article's prose: what is told there is about the names, not a statement of this page's shop.
  */
 export function isProse({ knowledge }: Page, element: Element): boolean {
   for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);
-    if (name === "blockquote" || (name === "article" && !(knowledge.service && within(node, "h1", 1).length > 0))) return true;
+    if (name === "blockquote" || (name === "article" && !isThing(node, knowledge.service !== null))) return true;
     if (attributeOf(node, "itemprop") === "articleBody") return true;
     if (name === "main" || name === "body") return false;
     if (isReview(node)) return true;
@@ -98,10 +97,17 @@ export function isProse({ knowledge }: Page, element: Element): boolean {
   return false;
 }
 
+/** An article in which something is chosen or filled in, or with a listed company's product, is a box of the page. */
+function isThing(article: Element, isListed: boolean): boolean {
+  return within(article, "input", 1).length > 0 || (isListed && within(article, "h1", 1).length > 0);
+}
+
 const REVIEW = /(?:^|[ _-])(?:user|customer|product|buyer)?[-_]?reviews?(?:$|[ _-])/;
+/** Where a buyer looks once more at what is ordered: WooCommerce keeps all ways to pay in its `order_review`. */
+const OF_ORDER = /order|checkout|cart|basket|payment|purchase|step/;
 
 /** What buyers wrote: whom they had bought from, and by whom it came, is no statement of this page. */
 function isReview(element: Element): boolean {
-  const marks = `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`;
-  return marks.length < 120 && REVIEW.test(marks.toLowerCase());
+  const marks = marksOf(element);
+  return marks.length < 120 && REVIEW.test(marks) && !OF_ORDER.test(marks);
 }

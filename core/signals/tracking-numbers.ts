@@ -17,7 +17,7 @@ const CANDIDATE = /(?<![\p{L}\p{N}-])[A-Z0-9](?:[A-Z0-9]|[ ](?=[A-Z0-9])){7,38}(
 export type NumberFormat = { service: string; id: string; checkDigit: CheckDigit; pattern: RegExp };
 
 export function numberFormats({ parties, formats }: Pick<PartyTables, "parties" | "formats">): NumberFormat[] {
-  const own = formats.map(([service, id, pattern, checkDigit]) => ({ service, id, checkDigit, pattern: new RegExp(pattern) }));
+  const own = formats.map(([service, id, pattern, checkDigit = "none"]) => ({ service, id, checkDigit, pattern: new RegExp(`^(?:${pattern})$`) }));
   for (const [, service = "", countries = ""] of parties.matchAll(/\n(\S+) [a-z]([a-z]+) /g)) {
     for (const country of countries.match(/../g) ?? []) own.push({ service, id: `s10-${country}`, checkDigit: "s10", pattern: new RegExp(s10Pattern(country)) });
   }

@@ -1,6 +1,6 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, isBoilerplate, isPageFooter, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -27,10 +27,12 @@ export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
   return [...found.values()];
 }
 
-/** Buttons that bear no text: a payment service draws its own. */
-const BUTTONS = ["button[aria-label]", "[role=button][aria-label]"];
+/** Buttons that bear no text: a payment service draws its own, in a frame or in the page. */
+const BUTTONS = ["button[aria-label]", "[role=button][aria-label]", "iframe[title]"];
+/** Pictures that are no `img`. */
+const DRAWN = ":is([role=img],svg)[aria-label]";
 /** Where `readImageNames` looks. */
-export const IMAGE_PLACES = ["img[alt]", "[role=img][aria-label]", ...BUTTONS].join(",");
+export const IMAGE_PLACES = ["img[alt]", DRAWN, ...BUTTONS].join(",");
 
 /**
  * The same for images and buttons: a logo's alternative text, or a button's name, is what people see or hear.
@@ -39,16 +41,17 @@ export const IMAGE_PLACES = ["img[alt]", "[role=img][aria-label]", ...BUTTONS].j
 export function readImageNames(page: Page, isPaid = true): Signal[] {
   const found = new Map<string, Signal>();
   const buttons = new Set(isPaid ? BUTTONS.flatMap((selector) => page.all(selector)) : []);
-  const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all("[role=img][aria-label]"), ...buttons];
-  const values = images.map((image) => attributeOf(image, "alt") || (attributeOf(image, "aria-label") ?? ""));
+  const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all(DRAWN), ...buttons];
+  const values = images.map(nameOfLogo);
   const segment = segmentOf(images, values);
   const named = placesWith(segment, page.names.patternIn(segment.folded));
   page.truncated ||= named.length > NAMES_A_STEP;
   for (const { node: image, text } of named.slice(0, NAMES_A_STEP)) {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) {
-      const pays = isPaid && ((buttons.has(image) && hit.start === 0 && isPayment(hit)) || (isAllOf(text, hit) && isAmongPayments(page, image, hit) && !isBoilerplate(image)));
-      if (pays && !isPageFooter(image)) add(found, hit, "paymentOption");
+      const isButton = buttons.has(image) && (hit.start === 0 || (nameOf(image) === "iframe" && !hit.ambiguous));
+      const isLogo = isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
+      if (isPaid && isPayment(hit) && (isButton || isLogo) && !isPageFooter(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, text, image, image, found);
     }
   }
@@ -74,19 +77,54 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
-  // An everyday word counts where it is all that a choice is called, or one of several ways to pay.
-  if (isBoilerplate(parent) || (hit.ambiguous && !(isAllOf(text, hit) && (isChoice(page, parent) || isAmongPayments(page, parent, hit))))) return;
-  const block = blockOf(parent, hit, hit.method || text.trim().length <= LONGEST_OPTION);
+  // What stands beside an order is its sum, and how it can be paid.
+  if (isPayment(hit) ? isAround(parent, holdsFrame) : isBoilerplate(parent)) return;
+  if (hit.ambiguous && !isMeant(page, hit, text, parent)) return;
+  const isShort = hit.method || text.trim().length <= LONGEST_OPTION;
+  const block = blockOf(page, parent, hit, isShort) ?? (isShort && (isChoice(page, parent) || isBesideRadio(parent, hit)) ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
 
-const isAllOf = (text: string, hit: NameHit) => hit.text.length === text.trim().length;
+/** An everyday word counts where it is all that a choice or a method is called, or one of several ways to pay. */
+function isMeant(page: Page, hit: NameHit, text: string, element: Element): boolean {
+  if (isAllOf(text, hit)) return OF_CARD.test(text.trim()) || isChoice(page, element) || isNamedMethod(page, element) || isAmongOthers(page, element, hit);
+  return isItem(text, hit) && isAmongOthers(page, element, hit);
+}
+
+/** What may stand behind a name of a card in a logo's text, and the last digits of one's own. */
+const OF_LOGO = /[-_ ](?:logo|icon|card|credit|debit)$/i;
+const OF_CARD = /\s*(?:[•*·x]{2,}|[•*·x. ]{4,}|ending in)\s*\d{4}$/i;
+
+const isAllOf = (text: string, hit: NameHit) => hit.text.length === text.trim().replace(OF_LOGO, "").replace(OF_CARD, "").length;
+
+/** One item of a list in one text: "Visa, Mastercard". */
+function isItem(text: string, { start, end }: NameHit): boolean {
+  return /(?:^|[,/|(·+&])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[,/|)·+&])/.test(text.slice(end));
+}
 
 /** Inside an option, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip". */
 function isChoice(page: Page, element: Element): boolean {
-  for (const node of selfAndAncestorsOf(element, 2)) {
+  for (const node of selfAndAncestorsOf(element, HIGHEST_ROW)) {
     const role = attributeOf(node, "role");
     if (role === "radio" || role === "option" || (nameOf(node) === "label" && isOfTick(page, node))) return true;
+  }
+  return false;
+}
+
+const METHOD = /(?:payment|pay|shipping|delivery|carrier)[-_]?(?:method|option|service|provider)/i;
+
+/** In an element that its author called a method of payment or of shipping, and in no label of a field. */
+function isNamedMethod(page: Page, element: Element): boolean {
+  const around = [...selfAndAncestorsOf(element, HIGHEST_ROW)];
+  return around.some((node) => MARKS.some((name) => METHOD.test(attributeOf(node, name) ?? ""))) && !around.some((node) => nameOf(node) === "label" && !isOfTick(page, node));
+}
+
+/** In the box of one radio button that picks how to ship or to pay. */
+function isBesideRadio(element: Element, hit: NameHit): boolean {
+  for (const node of ancestorsOf(element, HIGHEST_BLOCK)) {
+    const [input, other] = within(node, "input", 2);
+    if (other) return false;
+    if (input) return attributeOf(input, "type") === "radio" && ["name", "id"].some((name) => marksBlock(purposeOf(hit), attributeOf(input, name) ?? ""));
   }
   return false;
 }
@@ -108,18 +146,30 @@ const MOST_LOGOS = 12;
 const HIGHEST_ROW = 3;
 const OTHERS_BESIDE_WORD = 2;
 
-/** A way to pay in a row of logos or words that names another one, or two where this one is an everyday word: a link, a zip. */
-function isAmongPayments(page: Page, element: Element, hit: NameHit): boolean {
-  if (!isPayment(hit)) return false;
+/** In a row of logos or words that names another one of its kind, or two where this one is an everyday word, a link or a zip, and no logo in a block of its purpose. */
+function isAmongOthers(page: Page, element: Element, hit: NameHit): boolean {
+  const isLogo = nameOf(element) === "img" || attributeOf(element, "role") === "img";
   for (const row of ancestorsOf(element, HIGHEST_ROW)) {
     const text = textUpTo(row, ENOUGH, BETWEEN).replace(/\s+/g, " ");
     if (text.length > LONGEST_ROW) return false;
-    const named = [text, ...within(row, "img", MOST_LOGOS).map((image) => attributeOf(image, "alt") ?? "")].join(BETWEEN);
+    const named = [text, ...namesOfLogos(row)].join(BETWEEN);
     if (named.replaceAll(BETWEEN, "").trim().length <= hit.text.length) continue;
-    const others = new Set(page.names.find(named).flatMap((other) => (isPayment(other) ? other.services.map(({ id }) => id) : [])).filter((id) => !hit.services.some((own) => own.id === id)));
-    if (others.size >= (hit.ambiguous ? OTHERS_BESIDE_WORD : 1)) return true;
+    const alike = page.names.find(named).filter((other) => isPayment(other) === isPayment(hit));
+    const others = new Set(alike.flatMap(({ services }) => services.map(({ id }) => id)).filter((id) => !hit.services.some((own) => own.id === id)));
+    if (others.size >= (hit.ambiguous && !(isLogo && blockOf(page, row, hit, true)) ? OTHERS_BESIDE_WORD : 1)) return true;
   }
   return false;
+}
+
+/** What the pictures in a row are called, whatever they are drawn with. */
+function namesOfLogos(row: Element): string[] {
+  return ["img", "span", "svg", "i"].flatMap((name) => within(row, name, MOST_LOGOS)).map(nameOfLogo);
+}
+
+/** What people hear of a picture, a button or a frame; software writes "american_express". */
+function nameOfLogo(image: Element): string {
+  const name = ["alt", "aria-label", "title"].map((attribute) => attributeOf(image, attribute)).find(Boolean);
+  return (name ?? "").replaceAll("_", " ");
 }
 
 const isPayment = ({ services }: NameHit) => services.some(({ kind }) => kind === "payment");
@@ -132,15 +182,18 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
 
 const HIGHEST_BLOCK = 7;
 
-/** A shipping or payment block by its markup: an option's label, or an element that its author named so. */
-function blockOf(element: Element, hit: NameHit, isShort: boolean): Where | undefined {
-  const ofPayment = isPayment(hit);
-  const place: Where = isShort ? (ofPayment ? "paymentOption" : "shippingOption") : ofPayment ? "paymentBlock" : "shippingBlock";
+const purposeOf = (hit: NameHit) => (isPayment(hit) ? "payment" : "shipping");
+const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
+
+/** A shipping or payment block by its markup: an element that its author named so, or called so for those who hear it. */
+function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): Where | undefined {
+  const purpose = purposeOf(hit);
   for (const node of selfAndAncestorsOf(element, HIGHEST_BLOCK)) {
-    for (const name of ["class", "id", "data-testid", "name"]) {
+    const isMarked = MARKS.some((name) => {
       const value = attributeOf(node, name);
-      if (value && value.length < 200 && marksBlock(ofPayment ? "payment" : "shipping", value)) return place;
-    }
+      return value && value.length < 200 && marksBlock(purpose, value);
+    });
+    if (isMarked || page.labels.is(purpose, attributeOf(node, "aria-label") ?? "")) return isShort ? optionOf(hit) : `${purpose}Block`;
   }
   return undefined;
 }

@@ -146,6 +146,13 @@ describe("a page that throws while being read", () => {
     expect(places(collect(item, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
     expect(places(collect(`<h1>Lamp</h1>${item.replace("<h1>Lamp</h1>", "")}`, new URL("https://www.market.example.com/item/1")).signals, "parcels")).toEqual([]);
     expect(places(collect(item, new URL("https://shop.example.test/checkout")).signals, "parcels")).toEqual([]);
+    expect(places(collect(item.replace("<div>", '<div><input type="radio">'), new URL("https://shop.example.test/checkout")).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
+  });
+
+  test("what buyers wrote is no statement; a buyer's look at the order is", () => {
+    const said = (id: string) => places(collect(`<div id="${id}"><p>Shipped with: <b>Swift Parcels</b></p></div>`, CHECKOUT).signals, "parcels");
+    expect(["customer-reviews", "reviews"].map(said)).toEqual([[], []]);
+    expect(["order_review", "checkout-review", "step-review"].map(said)).toEqual([["visibleName shippingLabel"], ["visibleName shippingLabel"], ["visibleName shippingLabel"]]);
   });
 
   test("on a listed shop's list a carrier beside a label is told, one beside a box to tick is a filter", () => {
@@ -153,6 +160,7 @@ describe("a page that throws while being read", () => {
     expect(places(collect("<p>Delivered by: <b>Swift Parcels</b></p>", list).signals, "parcels")).toEqual(["visibleName shippingLabel"]);
     expect(places(collect('<div><p>Shipping</p><div><input type="checkbox" name="s"><span>Swift Parcels</span></div></div>', list).signals, "parcels")).toEqual([]);
     expect(places(collect('<h2>Shipping</h2><ul><li><a href="/search/swift">Swift Parcels</a> <i>(1,188)</i></li></ul>', list).signals, "parcels")).toEqual([]);
+    expect(places(collect(`<h2>Shipping</h2><ul><li><a href="/search/swift">Swift Parcels</a>${" ".repeat(80)}<i>(1.188)</i></li></ul>`, list).signals, "parcels")).toEqual([]);
   });
 
   test.each([

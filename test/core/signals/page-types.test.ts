@@ -90,7 +90,7 @@ describe("what an address says of its page on any shop", () => {
     expect(typeAt(address)).toBe("other"),
   );
 
-  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123", "/complete", "/ways/to/pay", "https://pay.shop.example/about-it", "/seller/how-it-works", "/photo_12345678"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123", "/complete", "/ways/to/pay", "https://pay.shop.example/about-it", "/seller/how-it-works", "/photo_12345678", "/order/lamps", "/delivery/to-your-door", "/cart/delivery-of-lamps-in-a-day"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
 
   test.each([
     ["/lamps?q=desk", true],
@@ -109,6 +109,30 @@ describe("what an address says of its page on any shop", () => {
     ["/9780553573404/a-book-of-that-name/plp", "product"],
     ["/content/4-about-us", "other"],
     ["/content/checkout", "checkout"],
+    ["/Basket/CheckOut", "checkout"],
+    ["/checkout2_regular_details.html", "checkout"],
+    ["/es/es/order-checkout", "checkout"],
+    ["/on/demandware.store/Sites-X-Site/fr_FR/COShipping-Start", "checkout"],
+    ["/checkouts/cn/hWNBZu5NetBz6xnQpCENyqzT/ar-sa", "checkout"],
+    ["/delivery/checkout/ad803439-2fe2-858e-f36e-42d42336694c", "checkout"],
+    ["/products/checkout/address", "checkout"],
+    ["/service/checkoutfrontend/registration/0", "checkout"],
+    ["https://checkout-new.shop.example/", "checkout"],
+    ["/kosik/dorucovacie-udaje", "checkout"],
+    ["/winkelwagen/betalen/", "checkout"],
+    ["/cart/order/fiz/delivery/", "checkout"],
+    ["/ro/ro/order/shipping/", "checkout"],
+    ["/megrendeles/szamlazasi-szallitasi-adatok", "checkout"],
+    ["/ua/personal/order/make/", "checkout"],
+    ["/order/12345/shipping", "order"],
+    ["/cart", "cart"],
+    ["/korpa", "cart"],
+    ["/commande-validee/", "order"],
+    ["/customer/address/edit/", "account"],
+    ["/-/en/a/addresses/add", "account"],
+    ["/en/payment/card/capture", "payment"],
+    ["/?s=lamp&post_type=product", "search"],
+    ["https://privacy.shop.example/en/", "legal"],
   ])("%s is %s", (address, type) => expect(typeAt(address)).toBe(type));
 
   test("pages of older posts are no search for words", () => expect(typeAt("/search?updated-max=2016-03-18T09:07:00&max-results=7")).toBeUndefined());
@@ -148,6 +172,7 @@ describe("what shop software writes on the body", () => {
 describe("a shop that nobody has listed", () => {
   const typeOf = (html: string, url: URL) => collectSignals(openDocument(`<!doctype html><html><head></head>${html}</html>`), url, knowledgeOf(url)).signals.find(({ pageType }) => pageType)?.pageType;
   const prices = '<i class="Price">1</i>'.repeat(8);
+  const form = '<form class="checkout"><input name="first_name"><input name="street1"><input name="postcode"></form>';
   test.each<[string, string, string | undefined, string?]>([
     ["other software's word for a department, and a link to a cart", '<body class="page-category"><a href="/cart">Cart</a>', "category"],
     ["other software's word for a department, and nothing sold", '<body class="page-category"><a href="/about">About</a>', undefined],
@@ -158,6 +183,10 @@ describe("a shop that nobody has listed", () => {
     ["many prices and a cart, in an article", `<body class="single-post"><a href="/cart">Cart</a>${prices}`, undefined],
     ["one thing to buy", '<body><a href="/cart">Cart</a><button>Add to cart</button><b class="preis">1</b>', "product"],
     ["the form that shop software makes", '<body><a href="/cart">Cart</a><form id="product_addtocart_form"></form>', "product"],
+    ["a checkout by what its form asks for", `<body><a href="/cart">Cart</a>${form}`, "checkout"],
+    ["a form for an address that nobody calls a checkout", `<body><a href="/cart">Cart</a>${form.replace("checkout", "book")}`, undefined],
+    ["a checkout that asks for nothing", '<body><a href="/cart">Cart</a><div class="checkout"><input name="coupon"></div>', undefined],
+    ["a checkout whose fields nobody writes into", `<body><a href="/cart">Cart</a>${form.replaceAll("<input", "<input type='hidden'")}`, undefined],
     ["a thing to buy without a price", '<body><a href="/cart">Cart</a><button>Add to cart</button>', undefined],
     ["a search of software that lists it as a department", '<body class="product-category"><a href="/cart">Cart</a>', "search", "/search/lamp/"],
     ["a department of software that lists it as a search", '<body class="search-results"><a href="/cart">Cart</a>', "category"],

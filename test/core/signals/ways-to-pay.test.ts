@@ -25,6 +25,13 @@ describe("a row of logos", () => {
     ["that say more than a name", logos("CoinsPay opens a shop", "Ducats Express closes one"), []],
     ["at the page's foot", `<footer>${logos("CoinsPay", "Ducats Express")}</footer>`, []],
     ["in the page's head", `<header>${logos("CoinsPay", "Ducats Express")}</header>`, []],
+    ["in a footer by its class", `<div class="site-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
+    ["in a footer by its test id", `<div data-testid="basic-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
+    ["in the footer of a card", `<div class="card-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
+    ["beside the order", `<main><aside class="summary">${logos("CoinsPay", "Ducats Express")}</aside></main>`, ["coins paymentOption", "ducats paymentOption"]],
+    ["beside an everyday word in a block of payment", `<div class="payment-methods">${logos("CoinsPay", "Crest")}</div>`, ["coins paymentOption", "crest paymentOption"]],
+    ["that say that they are logos", `<div class="payment-methods">${logos("CoinsPay logo", "crest_logo")}</div>`, ["coins paymentOption", "crest paymentOption"]],
+    ["drawn by the page itself", '<div class="icons"><svg aria-label="CoinsPay"></svg><i role="img" aria-label="Ducats Express"></i></div>', ["coins paymentOption", "ducats paymentOption"]],
     ["in a page that says it has a head", `<div class="page has-header no_footer">${logos("CoinsPay", "Ducats Express")}</div>`, ["coins paymentOption", "ducats paymentOption"]],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
@@ -50,6 +57,27 @@ describe("an everyday word", () => {
     ["as the name of a field", '<div class="payment"><label for="z">Zap</label><input id="z" type="text"></div>', []],
     ["as the name of a field elsewhere", '<div class="payment"><b><label for="z">Zap</label></b><i><input id="z"></i></div>', []],
     ["that is a carrier's, among ways to pay", list("delivery-and-payment", "CoinsPay", "Ducats Express", "Hop"), ["coins paymentOption", "ducats paymentOption"]],
+    ["as the name of a method", '<div class="payment-method"><p>Zap</p></div>', ["zap paymentOption"]],
+    ["as the name of a field in a method", '<div class="payment-method"><label for="z">Zap</label><input id="z"></div>', []],
+    ["as one item of a text", '<div class="payment"><p>CoinsPay, Ducats Express, Zap</p></div>', ["coins paymentOption", "ducats paymentOption", "zap paymentOption"]],
+    ["in a sentence with others", '<div class="payment"><p>With CoinsPay and Ducats Express you zap along</p></div>', ["coins paymentBlock", "ducats paymentBlock"]],
+    ["with the last digits of one's card", '<div class="payment"><p>Zap •••• 1234</p></div>', ["zap paymentOption"]],
+    ["behind a word for paying later", "<label>Pay later with Zap</label>", ["zap paymentLabel"]],
     ["as the name of a field within", '<div class="payment"><label>Zap <input></label></div>', []],
+  ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
+});
+
+describe("a choice without a word for payment around it", () => {
+  test.each<[string, string, string[]]>([
+    ["a radio button's label", '<label><input type="radio"> Fast with CoinsPay</label>', ["coins paymentOption"]],
+    ["the box of a radio button that picks how to pay", '<div><span><input type="radio" name="payment" value="1"></span><p>CoinsPay</p></div>', ["coins paymentOption"]],
+    ["the box of a radio button that picks anything", '<div><span><input type="radio" name="gift" value="1"></span><p>CoinsPay</p></div>', []],
+    ["the box of two", '<div><input type="radio" name="payment"><input type="radio" name="payment"><p>CoinsPay</p></div>', []],
+    ["a group called so for those who hear it", '<div role="group" aria-label="Choose a payment method"><p>CoinsPay</p></div>', []],
+    ["a group called by its kind", '<div role="group" aria-label="Payment method"><p>CoinsPay</p></div>', ["coins paymentOption"]],
+    ["a frame that a payment service draws in", '<iframe title="Pay with CoinsPay"></iframe>', ["coins paymentOption"]],
+    ["a frame called by an everyday word", '<iframe title="For the crest loader"></iframe>', []],
+    ["a list in a block of payment", '<div class="checkout-payment-method"><div><select><option>CoinsPay</option></select></div></div>', ["coins paymentOption"]],
+    ["a list of countries there", '<div class="payment-address"><select name="country"><option>CoinsPay</option></select></div>', []],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
