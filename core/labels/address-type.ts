@@ -74,13 +74,19 @@ export function typeOfAddress(url: URL): AddressType | undefined {
   if (LEGAL_HOST.test(url.hostname) || segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment)) || isOwnText(segments)) return { type: "other", isPrivate: false };
   // What a page of one document shows stands in its fragment; where that says nothing, the path does.
-  const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(new URL(url.pathname + url.search, url))) : undefined);
+  const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(withoutFragment(url))) : undefined);
   if (privateType) return { type: privateType, isPrivate: true };
   if (isPlainPage(url, segments)) return { type: "other", isPrivate: false };
   const byHost = HOSTS.find(({ hosts }) => hosts.test(url.hostname));
   if (byHost) return { type: byHost.type, isPrivate: true };
   const type = openTypeOf(url, segments);
   return type && { type, isPrivate: false };
+}
+
+function withoutFragment(url: URL): URL {
+  const plain = new URL(url);
+  plain.hash = "";
+  return plain;
 }
 
 /** Shopify's texts: /pages/free-shipping. Other software keeps files of any kind there. */

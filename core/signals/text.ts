@@ -12,6 +12,8 @@ export type TextSegment<N extends Node = Node> = { nodes: N[]; values: string[];
 
 /** No reader looks at a longer text: a label, a name or a number stands in a few words. */
 const LONGEST = 240;
+/** Templates set a word between lines of white space: it counts for no longer than it is. */
+const LONGEST_SPACED = 80;
 const NODES_A_SEGMENT = 1_000;
 /** Parts the texts of a segment: no parser leaves one in a text node. */
 export const BETWEEN = "\0";
@@ -25,8 +27,9 @@ export function* walkSegments(page: Page): Generator<TextSegment> {
   let [nodes, values]: [Node[], string[]] = [[], []];
   let [count, length] = [0, 0];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const value = node.nodeValue ?? "";
-    length += value.length;
+    const written = node.nodeValue ?? "";
+    const value = written.length > LONGEST_SPACED ? written.trim() : written;
+    length += written.length;
     count += 1;
     if (count > limits.textNodes || length > limits.textLength) {
       page.truncated = true;

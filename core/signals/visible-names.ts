@@ -1,6 +1,6 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -181,6 +181,8 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
 }
 
 const HIGHEST_BLOCK = 7;
+/** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody. */
+const OF_TALK = /help|tool-?tip|returns|faq|partners/;
 
 const purposeOf = (hit: NameHit) => (isPayment(hit) ? "payment" : "shipping");
 const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
@@ -188,7 +190,9 @@ const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
 /** A shipping or payment block by its markup: an element that its author named so, or called so for those who hear it. */
 function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const purpose = purposeOf(hit);
-  for (const node of selfAndAncestorsOf(element, HIGHEST_BLOCK)) {
+  const around = [...selfAndAncestorsOf(element, HIGHEST_BLOCK)];
+  if (around.some((node) => OF_TALK.test(marksOf(node)))) return undefined;
+  for (const node of around) {
     const isMarked = MARKS.some((name) => {
       const value = attributeOf(node, name);
       return value && value.length < 200 && marksBlock(purpose, value);

@@ -139,6 +139,8 @@ describe("what an address says of its page on any shop", () => {
 
   test("what follows a product's section is a name", () => expect(typeAt("/products/shopping-cart")).toBe("product"));
 
+  test("an address without a path of its own, and a route behind it", () => expect(typeAt("https://shop.example//#!/lamps")).toBeUndefined());
+
   test("answers on any address, whatever stands in it", () =>
     fc.assert(fc.property(ADDRESSES, (address) => {
       expect(() => typeOfAddress(new URL(address))).not.toThrow();

@@ -95,6 +95,9 @@ describe("options", () => {
 
   test.each([
     ["an ambiguous name", '<div class="shipping"><span>Swift</span></div>'],
+    ["a help on shipping", '<div class="shipping-help-modal"><p>Swift Parcels</p></div>'],
+    ["who takes a thing back", '<div class="shipping"><div id="returnsModal"><p>Swift Parcels</p></div></div>'],
+    ["whom a shop works with", '<div class="logistics-partners"><div class="logistic"><img alt="Swift Parcels"></div></div>'],
     ["a block of another kind", '<div class="payment"><span>Swift Parcels</span></div>'],
     ["a block far above", `<div class="shipping">${"<div>".repeat(9)}Swift Parcels${"</div>".repeat(9)}</div>`],
     ["a compound", '<div class="shipping"><span>non-Swift Parcels</span></div>'],
@@ -107,6 +110,12 @@ describe("options", () => {
   ])("%s is no way to pay", (_, body) => expect(payment(body)).toEqual([]));
 
   test("a word that ends like a token says nothing of payment", () => expect(payment('<div class="repayment"><span>CoinsPay</span></div>')).toEqual([]));
+});
+
+test("white space around a name does not count", () => {
+  const wide = `\n${" ".repeat(300)}`;
+  expect(carrier(`<div class="shipping"><label>${wide}Swift Parcels${wide}</label></div>`)).toEqual(carrier('<div class="shipping"><label>Swift Parcels</label></div>'));
+  expect(carrier(`<div class="shipping"><label>${wide}Swift Parcels${wide}</label></div>`)).not.toEqual([]);
 });
 
 test("a card's own footer is no page footer", () => {
