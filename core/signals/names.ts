@@ -5,6 +5,11 @@ import { type KnownParty, partyAt } from "./parties.ts";
 /** A name of ours found in a text. */
 export type NameHit = { services: KnownParty[]; text: string; start: number; end: number; ambiguous: boolean; method: boolean };
 
+export const isPayment = ({ services }: NameHit) => services.some(({ kind }) => kind === "payment");
+
+/** What one does with whom a name is of. */
+export const purposeOf = (hit: NameHit) => (isPayment(hit) ? "payment" : "shipping");
+
 type Entry = Pick<NameHit, "services" | "text" | "ambiguous" | "method">;
 
 export type NameFinder = {

@@ -1,8 +1,9 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, select, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { HIGHEST_BLOCK, HIGHEST_ROW, isBesideRadio, isChoice, isNamedMethod } from "./choices.ts";
 import { labelBeside } from "./label-beside.ts";
-import type { NameHit } from "./names.ts";
+import { isPayment, type NameHit, purposeOf } from "./names.ts";
 import type { Page } from "./page.ts";
 import type { Signal, Where } from "./signal.ts";
 import { readOptions } from "./select-options.ts";
@@ -93,7 +94,7 @@ function isMeant(page: Page, hit: NameHit, text: string, element: Element): bool
 
 /** What may stand behind a name of a card in a logo's text, and the last digits of one's own. */
 const OF_LOGO = /[-_ ](?:logo|icon|card|credit|debit)$/i;
-const OF_CARD = /\s*(?:[•*·x]{2,}|[•*·x. ]{4,}|ending in)\s*\d{4}$/i;
+const OF_CARD = /\s*(?:(?:[•*·.x] ?){2,}|ending in)\s*\d{4}$/i;
 
 const isAllOf = (text: string, hit: NameHit) => hit.text.length === text.trim().replace(OF_LOGO, "").replace(OF_CARD, "").length;
 
@@ -102,48 +103,10 @@ function isItem(text: string, { start, end }: NameHit): boolean {
   return /(?:^|[,/|(·+&])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[,/|)·+&])/.test(text.slice(end));
 }
 
-/** Inside an option, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip". */
-function isChoice(page: Page, element: Element): boolean {
-  for (const node of selfAndAncestorsOf(element, HIGHEST_ROW)) {
-    const role = attributeOf(node, "role");
-    if (role === "radio" || role === "option" || (nameOf(node) === "label" && isOfTick(page, node))) return true;
-  }
-  return false;
-}
-
-const METHOD = /(?:payment|pay|shipping|delivery|carrier)[-_]?(?:method|option|service|provider)/i;
-
-/** In an element that its author called a method of payment or of shipping, and in no label of a field. */
-function isNamedMethod(page: Page, element: Element): boolean {
-  const around = [...selfAndAncestorsOf(element, HIGHEST_ROW)];
-  return around.some((node) => MARKS.some((name) => METHOD.test(attributeOf(node, name) ?? ""))) && !around.some((node) => nameOf(node) === "label" && !isOfTick(page, node));
-}
-
-/** In the box of one radio button that picks how to ship or to pay. */
-function isBesideRadio(element: Element, hit: NameHit): boolean {
-  for (const node of ancestorsOf(element, HIGHEST_BLOCK)) {
-    const [input, other] = within(node, "input", 2);
-    if (other) return false;
-    if (input) return attributeOf(input, "type") === "radio" && ["name", "id"].some((name) => marksBlock(purposeOf(hit), attributeOf(input, name) ?? ""));
-  }
-  return false;
-}
-
-const TICKED = /^(?:radio|checkbox)$/i;
-
-/** True of a label that is around, for or beside no field to write in. */
-function isOfTick(page: Page, label: Element): boolean {
-  const id = attributeOf(label, "for");
-  const [named] = id && /^[\w-]+$/.test(id) ? select(page.document, `[id="${id}"]`, 1) : [];
-  const [field] = named ? [named] : [...selfAndAncestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
-  return field === undefined || TICKED.test(attributeOf(field, "type") ?? "");
-}
-
 const LONGEST_ROW = 300;
 /** Without its white space a text is shorter. */
 const ENOUGH = 4 * LONGEST_ROW;
 const MOST_LOGOS = 12;
-const HIGHEST_ROW = 3;
 const OTHERS_BESIDE_WORD = 2;
 
 /** In a row of logos or words that names another one of its kind, or two where this one is an everyday word, a link or a zip, and no logo in a block of its purpose. */
@@ -172,19 +135,15 @@ function nameOfLogo(image: Element): string {
   return (name ?? "").replaceAll("_", " ");
 }
 
-const isPayment = ({ services }: NameHit) => services.some(({ kind }) => kind === "payment");
-
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
   if (kind === "payment") return isPayment(hit) ? "paymentLabel" : undefined;
   if (kind === "shipping" || kind === "tracking") return isPayment(hit) ? undefined : "shippingLabel";
   return undefined;
 }
 
-const HIGHEST_BLOCK = 7;
 /** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody. */
 const OF_TALK = /help|tool-?tip|returns|faq|partners/;
 
-const purposeOf = (hit: NameHit) => (isPayment(hit) ? "payment" : "shipping");
 const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
 
 /** A shipping or payment block by its markup: an element that its author named so, or called so for those who hear it. */

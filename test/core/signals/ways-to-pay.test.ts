@@ -62,6 +62,7 @@ describe("an everyday word", () => {
     ["as one item of a text", '<div class="payment"><p>CoinsPay, Ducats Express, Zap</p></div>', ["coins paymentOption", "ducats paymentOption", "zap paymentOption"]],
     ["in a sentence with others", '<div class="payment"><p>With CoinsPay and Ducats Express you zap along</p></div>', ["coins paymentBlock", "ducats paymentBlock"]],
     ["with the last digits of one's card", '<div class="payment"><p>Zap •••• 1234</p></div>', ["zap paymentOption"]],
+    ["with a number behind it", '<div class="payment"><p>Zap     1234</p></div>', []],
     ["behind a word for paying later", "<label>Pay later with Zap</label>", ["zap paymentLabel"]],
     ["as the name of a field within", '<div class="payment"><label>Zap <input></label></div>', []],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));

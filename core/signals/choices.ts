@@ -1,0 +1,44 @@
+import { marksBlock } from "../labels/block-tokens.ts";
+import { ancestorsOf, attributeOf, MARKS, nameOf, select, selfAndAncestorsOf, within } from "./dom.ts";
+import { type NameHit, purposeOf } from "./names.ts";
+import type { Page } from "./page.ts";
+
+/** In levels above a name: what is said of it alone, and what is said of all that is chosen from. */
+export const [HIGHEST_ROW, HIGHEST_BLOCK] = [3, 7];
+
+/** Inside an option, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip". */
+export function isChoice(page: Page, element: Element): boolean {
+  for (const node of selfAndAncestorsOf(element, HIGHEST_ROW)) {
+    const role = attributeOf(node, "role");
+    if (role === "radio" || role === "option" || (nameOf(node) === "label" && isOfTick(page, node))) return true;
+  }
+  return false;
+}
+
+const METHOD = /(?:payment|pay|shipping|delivery|carrier)[-_]?(?:method|option|service|provider)/i;
+
+/** In an element that its author called a method of payment or of shipping, and in no label of a field. */
+export function isNamedMethod(page: Page, element: Element): boolean {
+  const around = [...selfAndAncestorsOf(element, HIGHEST_ROW)];
+  return around.some((node) => MARKS.some((name) => METHOD.test(attributeOf(node, name) ?? ""))) && !around.some((node) => nameOf(node) === "label" && !isOfTick(page, node));
+}
+
+/** In the box of one radio button that picks how to ship or to pay. */
+export function isBesideRadio(element: Element, hit: NameHit): boolean {
+  for (const node of ancestorsOf(element, HIGHEST_BLOCK)) {
+    const [input, other] = within(node, "input", 2);
+    if (other) return false;
+    if (input) return attributeOf(input, "type") === "radio" && ["name", "id"].some((name) => marksBlock(purposeOf(hit), attributeOf(input, name) ?? ""));
+  }
+  return false;
+}
+
+const TICKED = /^(?:radio|checkbox)$/i;
+
+/** True of a label that is around, for or beside no field to write in. */
+function isOfTick(page: Page, label: Element): boolean {
+  const id = attributeOf(label, "for");
+  const [named] = id && /^[\w-]+$/.test(id) ? select(page.document, `[id="${id}"]`, 1) : [];
+  const [field] = named ? [named] : [...selfAndAncestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
+  return field === undefined || TICKED.test(attributeOf(field, "type") ?? "");
+}
