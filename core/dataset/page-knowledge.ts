@@ -4,7 +4,7 @@ import { CART_LOOKS, CHECKOUT_LOOKS, GONE_TITLE, SALE_LOOKS, type ShopLooks, TIT
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { linesOf, packParties, type Party, type PartyTables } from "./party-tables.ts";
-import type { PageType, ServiceKind } from "./schema/service.ts";
+import type { ServiceKind } from "./schema/service.ts";
 
 /** What a content script is told about one page: the rules of its host, and the parties it may name. Plain JSON. */
 export type PageKnowledge = {
@@ -47,22 +47,23 @@ export function ofPage(site: SiteKnowledge, url: URL): PageKnowledge {
 export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: URL, language: string): SiteKnowledge {
   const match = hosts(url.hostname, url.pathname);
   const own = match?.service;
+  const pages = own?.pages ?? [];
   return {
     service: serviceOf(match),
-    pages: own?.pages ?? [],
-    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: tells(own, "checkout") ? null : CHECKOUT_LOOKS, titled: titlesBeside(own), ...SALE_LOOKS },
+    pages,
+    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: tells(pages, "checkout") ? null : CHECKOUT_LOOKS, titled: titlesBeside(pages), ...SALE_LOOKS },
     gone: GONE_TITLE,
     parties: packParties(partiesBeside(index, own?.id), own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
-    platforms: own ? [] : platformsOf(index).map(({ id, pages }) => ({ id, pages: pages.filter(({ host }) => !host) })),
+    platforms: own ? [] : platformsOf(index).map(({ id, pages: rules }) => ({ id, pages: rules.filter(({ host }) => !host) })),
   };
 }
 
 /** Where a record's rules tell a type by its address, neither its title nor its looks are asked. */
-const tells = (own: { pages: readonly IndexedPageRule[] } | undefined, type: PageType) => own?.pages.some((rule) => rule.type === type) ?? false;
+const tells = (pages: readonly IndexedPageRule[], type: string) => pages.some((rule) => rule.type === type);
 
-function titlesBeside(own: DatasetIndex["services"][number] | undefined): TitleWords {
-  return Object.fromEntries(Object.entries(TITLE_WORDS).filter(([type]) => !tells(own, type as PageType)));
+function titlesBeside(pages: readonly IndexedPageRule[]): TitleWords {
+  return Object.fromEntries(Object.entries(TITLE_WORDS).filter(([type]) => !tells(pages, type)));
 }
 
 /** The same services as `buildPageKnowledge` names, without all by which a page's reader finds them. */

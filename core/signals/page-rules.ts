@@ -26,6 +26,7 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
   return unnamed ? [...signals, unnamed] : signals;
 }
 
+/** What words of people's own pages mean on a shop's. */
 const PEOPLES: ReadonlySet<PageType> = new Set(["tracking", "account"]);
 
 /**

@@ -41,8 +41,8 @@ function readRadios(page: Page): Offered[] {
   const radios = page.all("input[type=radio]").slice(0, MOST_OPTIONS);
   return radios.flatMap((radio) => {
     const purpose = purposeOfMarks(radio, ["name"]);
-    const value = (attributeOf(radio, "value") ?? "").slice(0, LONGEST_OPTION).replace(/[-_.\s]+/g, " ");
-    return purpose ? offeredBy(page, [value.trim()], purpose).filter(({ hit }) => purpose === "payment" || hit.text.length === value.trim().length) : [];
+    const value = (attributeOf(radio, "value") ?? "").slice(0, LONGEST_OPTION).replace(/[-_.\s]+/g, " ").trim();
+    return purpose ? offeredBy(page, [value], purpose).filter(({ hit }) => purpose === "payment" || hit.text.length === value.length) : [];
   });
 }
 
@@ -53,7 +53,7 @@ function optionsOf(list: Element): string[] {
   });
 }
 
-const HIGHEST_BLOCK = 4;
+const HIGHEST_AROUND = 4;
 
 /** What a list is for: by its own name, by its label, by what stands beside it, or by the block that it stands in. */
 function purposeOf(page: Page, list: Element): Purpose | undefined {
@@ -65,7 +65,7 @@ function purposeOf(page: Page, list: Element): Purpose | undefined {
   const text = attributeOf(list, "aria-label") ?? (label && textUpTo(label, LONGEST_TEXT)) ?? (wrapper && firstLine(wrapper)) ?? "";
   const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
   if (kind === "shipping" || kind === "payment") return kind;
-  for (const around of ancestorsOf(list, HIGHEST_BLOCK)) {
+  for (const around of ancestorsOf(list, HIGHEST_AROUND)) {
     const purpose = purposeOfMarks(around, ["id", "class"]);
     if (purpose) return purpose;
   }

@@ -32,7 +32,9 @@ export function isKeptOut(page: Page): boolean {
 function isGone({ document, knowledge }: Page): boolean {
   if (hasClass(bodyOf(document), GONE)) return true;
   const title = titleOf(document);
-  return new RegExp(knowledge.gone).test(title) && title.split(TITLE_PARTS).some((part) => new RegExp(`^(?:${knowledge.gone})$`).test(part));
+  if (!new RegExp(knowledge.gone).test(title)) return false;
+  const isWhole = new RegExp(`^(?:${knowledge.gone})$`);
+  return title.split(TITLE_PARTS).some((part) => isWhole.test(part));
 }
 
 function asksForPerson(page: Page): boolean {

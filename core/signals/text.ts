@@ -86,9 +86,7 @@ export function nodesWith(segment: TextSegment, pattern: RegExp | undefined): Te
   });
 }
 
-/**
- * True inside an article's prose: what is told there is about the names, not a statement of this page's shop.
- */
+/** True inside an article's prose: what is told there is about the names, not a statement of this page's shop. */
 export function isProse({ knowledge }: Page, element: Element): boolean {
   for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);

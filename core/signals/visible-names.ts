@@ -51,8 +51,8 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
     if (text.length > LONGEST_LINE) continue;
     for (const hit of page.names.find(text)) {
       const isButton = buttons.has(image) && (hit.start === 0 || (nameOf(image) === "iframe" && !hit.ambiguous));
-      const isLogo = isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
-      if (isPaid && isPayment(hit) && (isButton || isLogo) && !isPageFooter(image)) add(found, hit, "paymentOption");
+      const isLogo = () => isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
+      if (isPaid && isPayment(hit) && (isButton || isLogo()) && !isPageFooter(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, text, image, image, found);
     }
   }
