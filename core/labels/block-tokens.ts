@@ -1,5 +1,5 @@
-const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?(?!-?partner)|courier|pick-?up-?point|parcel-?(?:shop|locker|point)|service-?point|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dostawa|doprava|kargo|frakt)/;
-const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|platnosc|platba|odeme|card-?number|credit-?cards?)/;
+const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistic|courier|pick-?up-?point|parcel-?(?:shop|locker|point)|service-?point|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dostaw|doprav|doruc|dostav|isporuk|szallit|toimitus|lever(?:ans|ing)|teslimat|livrar|kargo|frakt)/;
+const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|plat(?:nosc|ba|eb|nje|ite)|plac(?:anj|il)|oplat|fizet|maksu|betal|odeme|card-?number|credit-?cards?)/;
 
 /** True when an id, class or test id marks shipping or payment as shops name them: shipping-options, orderPaymentList. */
 export function marksBlock(kind: "shipping" | "payment", name: string): boolean {

@@ -14,17 +14,22 @@ export function kindOfParty({ parties }: Pick<PartyTables, "parties">, id: strin
   return at < 0 ? undefined : partyOfLine(parties, at + 1)?.kind;
 }
 
+/** True of a party with a host of its own below this domain: `.fi`. */
+export function isListedUnder({ parties }: Pick<PartyTables, "parties">, id: string, domain: string): boolean {
+  return new RegExp(`\n${id} .*[ =][^ !/]*\\${domain}[ /]`).test(parties);
+}
+
 function partyOfLine(parties: string, start: number): KnownParty | undefined {
   const [id = "", letter] = parties.slice(start, parties.indexOf("\n", start)).split(" ", 2);
   const kind = kindOfLetter(letter);
   return kind && { id, kind };
 }
 
-/** The party on one line of the table, as the names' owners count them. */
+/** The party on one line of the table, as the names' owners count them; none on a line that is no number from 0. */
 export function partyAt({ parties }: PartyTables, line: number): KnownParty | undefined {
   let start = 0;
   for (let passed = 0; passed < line && start >= 0; passed += 1) start = parties.indexOf("\n", start + 1);
-  return start < 0 || start + 1 >= parties.length ? undefined : partyOfLine(parties, start + 1);
+  return !(line >= 0) || start < 0 || start + 1 >= parties.length ? undefined : partyOfLine(parties, start + 1);
 }
 
 /**

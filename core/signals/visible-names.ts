@@ -5,6 +5,7 @@ import { HIGHEST_BLOCK, HIGHEST_ROW, isBesideRadio, isChoice, isNamedMethod } fr
 import { labelBeside } from "./label-beside.ts";
 import { isPayment, type NameHit, purposeOf } from "./names.ts";
 import type { Page } from "./page.ts";
+import { isListedUnder } from "./parties.ts";
 import type { Signal, Where } from "./signal.ts";
 import { readOptions } from "./select-options.ts";
 import { BETWEEN, isProse, placesWith, segmentOf, type TextNode } from "./text.ts";
@@ -14,6 +15,8 @@ const LONGEST_LINE = 160;
 export const NAMES_A_STEP = 60;
 /** An option names its carrier in a few words: "DHL Express", "UPS Ground · 3–5 days". */
 const LONGEST_OPTION = 40;
+/** Where it is to be ticked, what it costs or where it is fetched may stand behind. */
+const LONGEST_CHOICE = 60;
 
 /**
  * Names of carriers and payment services, only where shipping or payment is being spoken of: behind a label, in a labelled
@@ -79,10 +82,12 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
   // What stands beside an order is its sum, and how it can be paid.
-  if (isPayment(hit) ? isAround(parent, holdsFrame) : isBoilerplate(parent)) return;
-  if (hit.ambiguous && !isMeant(page, hit, text, parent)) return;
-  const isShort = hit.method || text.trim().length <= LONGEST_OPTION;
-  const block = blockOf(page, parent, hit, isShort) ?? (isShort && (isChoice(page, parent) || isBesideRadio(parent, hit)) ? optionOf(hit) : undefined);
+  if (isPayment(hit) ? isAround(parent, holdsFrame) : isBoilerplate(parent) && !isChoice(page, parent)) return;
+  const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
+  if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
+  const length = hit.method ? 0 : text.trim().length;
+  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && isChoice(page, parent)));
+  const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
 
@@ -90,6 +95,15 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
 function isMeant(page: Page, hit: NameHit, text: string, element: Element): boolean {
   if (isAllOf(text, hit)) return OF_CARD.test(text.trim()) || isChoice(page, element) || isNamedMethod(page, element) || isAmongOthers(page, element, hit);
   return isItem(text, hit) && isAmongOthers(page, element, hit);
+}
+
+/** A carrier's everyday name beside other words: in its own country, or as the abbreviation that it is, where one chooses. */
+function isCarrierHere(page: Page, hit: NameHit, text: string, element: Element): boolean {
+  if (isPayment(hit)) return false;
+  const [country = ""] = /\.[a-z]{2}$/.exec(page.url.hostname) ?? [];
+  if (country && hit.services.some(({ id }) => isListedUnder(page.knowledge.parties, id, country))) return true;
+  const isAbbreviated = hit.text === hit.text.toUpperCase() && text !== text.toUpperCase() && text.slice(hit.start, hit.end) === hit.text;
+  return isAbbreviated && (isChoice(page, element) || isNamedMethod(page, element) || isBesideRadio(element, hit));
 }
 
 /** What may stand behind a name of a card in a logo's text, and the last digits of one's own. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openHosts } from "../../../core/dataset/lookup.ts";
 import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
-import { isListedHost, kindOfParty, partyAt, partyOfHost, trackingRule } from "../../../core/signals/parties.ts";
+import { isListedHost, isListedUnder, kindOfParty, partyAt, partyOfHost, trackingRule } from "../../../core/signals/parties.ts";
 
 type Host = Party["hosts"][number];
 const host = (name: string, path = "", subdomains = true, kind: Host["kind"] = "site"): Host => ({ host: name, subdomains, kind, path, region: "" });
@@ -81,4 +81,16 @@ describe("rules of tracking pages", () => {
     expect(ruleOf("https://www.dhl.example/sendungsverfolgung")).toBeUndefined();
     expect(ruleOf("https://www.dhl.example/kontakt/00340434161094042557")).toBeUndefined();
   });
+});
+
+describe("a party with a host below a country's domain", () => {
+  const parties = packParties([party("post", [host("post.example.fi"), host("post.example")]), party("swift", [host("swift.example"), host("swift.example.se", "/fi"), host("other.example.fi", "", true, "notThis"), host("swift.example.no", "", false)])]);
+  test.each([
+    ["post", ".fi", true],
+    ["post", ".se", false],
+    ["swift", ".se", true],
+    ["swift", ".no", true],
+    ["swift", ".fi", false],
+    ["pos", ".fi", false],
+  ])("%s below %s: %s", (id, domain, expected) => expect(isListedUnder(parties, id, domain)).toBe(expected));
 });
