@@ -1,6 +1,7 @@
 import { type AddressType, isSearchedFor, typeOfAddress } from "../labels/address-type.ts";
 import { type LabelTable, labelLanguages, labelTable } from "../labels/label-table.ts";
-import { CART_LOOKS, CHECKOUT_LOOKS, GONE_TITLE, SALE_LOOKS, type ShopLooks, TITLE_WORDS, type TitleWords } from "../labels/shop-looks.ts";
+import { CART_LOOKS, SALE_LOOKS, type ShopLooks, TITLE_WORDS, type TitleWords } from "../labels/shop-looks.ts";
+import { SOFTWARE_WORDS, type SoftwareWords } from "../labels/software-words.ts";
 import type { DatasetIndex, IndexedPageRule } from "./index-format.ts";
 import type { HostLookup } from "./lookup.ts";
 import { linesOf, packParties, type Party, type PartyTables } from "./party-tables.ts";
@@ -16,8 +17,8 @@ export type PageKnowledge = {
   isSearched: boolean;
   /** How a shop looks; null where the service is known to sell nothing. */
   looks: ShopLooks | null;
-  /** What a part of the title says where there is no such page. */
-  gone: string;
+  /** What shop software names its pages; null where the record has rules of its own. */
+  software: SoftwareWords | null;
   parties: PartyTables;
   /** Words that label shipping, payment, sellers and numbers, in the languages that the page may be in. */
   labels: LabelTable;
@@ -51,8 +52,8 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: serviceOf(match),
     pages,
-    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: tells(pages, "checkout") ? null : CHECKOUT_LOOKS, titled: titlesBeside(pages), ...SALE_LOOKS },
-    gone: GONE_TITLE,
+    looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: !tells(pages, "checkout"), titled: titlesBeside(pages), ...SALE_LOOKS },
+    software: pages.length > 0 ? null : SOFTWARE_WORDS,
     parties: packParties(partiesBeside(index, own?.id), own?.methods),
     labels: labelTable(labelLanguages(language, match?.entry.region ?? "")),
     platforms: own ? [] : platformsOf(index).map(({ id, pages: rules }) => ({ id, pages: rules.filter(({ host }) => !host) })),

@@ -27,7 +27,7 @@ export type PartyTables = {
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */
   names: [latin: string, other: string];
-  /** Who bears each name, in the order of the names: the party's line in base 36, `?` behind it where the name is a common word. */
+  /** Who bears each name, in the order of the names: a letter for the party's line, `?` behind it where the name is a common word. */
   owners: string;
   /** Shipping methods among the names: who carries each, by line. */
   methods: Record<string, number[]>;
@@ -64,13 +64,13 @@ export function packParties(parties: readonly Party[], methods: readonly Indexed
   // Here, not as a constant: that would be worked out in every page that is read, where nothing packs.
   const anyPath = pathPatternSource("/**");
   const owners = ownersOf(parties);
-  for (const { name } of methods) owners.set(foldCase(name.normalize("NFC")), { text: name, line: "" });
+  for (const { name } of methods) owners.set(foldCase(name.normalize("NFC")), { text: name, owner: NOBODY });
   const names = [...owners].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const [latin, other] = [names.filter(([folded]) => startsPlain(folded)), names.filter(([folded]) => !startsPlain(folded))];
   return {
     parties: linesOf(parties),
     names: [barred(latin), barred(other)],
-    owners: [...latin, ...other].map(([, { line }]) => line).join(" "),
+    owners: [...latin, ...other].map(([, { owner }]) => owner).join(""),
     methods: Object.fromEntries(methods.map(({ name, carriedBy }) => [foldCase(name.normalize("NFC")), carriedBy.flatMap((id) => lines.get(id) ?? [])])),
     tracking: parties.flatMap(({ id, tracking }) => tracking.filter((rule) => !isSaid(words, rule)).map((rule) => packRule(id, rule, anyPath))),
     trackingWords: TRACKING_WORDS,
@@ -83,22 +83,24 @@ export function linesOf(parties: readonly Party[]): string {
   return `\n${parties.map(lineOf).join("\n")}\n`;
 }
 
-const LINE_BASE = 36;
+/** The letter of line 0; behind it the alphabets of Unicode go on for longer than there will be parties. */
+const FIRST_LINE = 0x100;
+const NOBODY = "-";
 
-/** The line of a name's owner, counted from 0. */
+/** The line of a name's owner, counted from 0; negative where a name has none. */
 export function lineOfOwner(owner: string): number {
-  return Number.parseInt(owner, LINE_BASE);
+  return owner.charCodeAt(0) - FIRST_LINE;
 }
 
 /** A name of two says nothing of either: it keeps its place, so that no shorter name inside it is found, and has no owner. */
-function ownersOf(parties: readonly Party[]): Map<string, { text: string; line: string }> {
-  const owners = new Map<string, { text: string; line: string }>();
+function ownersOf(parties: readonly Party[]): Map<string, { text: string; owner: string }> {
+  const owners = new Map<string, { text: string; owner: string }>();
   for (const [line, party] of parties.entries()) {
     for (const { text, ambiguous } of party.names) {
       const folded = foldCase(text.normalize("NFC"));
       const known = owners.get(folded);
-      const isShared = known && lineOfOwner(known.line) !== line;
-      owners.set(folded, isShared ? { text: known.text, line: "" } : { text, line: `${line.toString(LINE_BASE)}${ambiguous ? "?" : ""}` });
+      const isShared = known && lineOfOwner(known.owner) !== line;
+      owners.set(folded, isShared ? { text: known.text, owner: NOBODY } : { text, owner: String.fromCharCode(FIRST_LINE + line) + (ambiguous ? "?" : "") });
     }
   }
   return owners;

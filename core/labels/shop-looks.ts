@@ -3,11 +3,11 @@ import type { PageType } from "../dataset/schema/service.ts";
 /**
  * How a shop looks that nobody described: sources of expressions, in lower case, and lists of selectors: a browser is asked for
  * each by itself. The worker sends them to a page; what tells that something is sold, to one of an unlisted site alone.
+ * `checkout`: whether what a form asks for may tell one (core/labels/checkout-fields.ts).
  */
-export type ShopLooks = { cart: CartLooks | null; checkout: CheckoutLooks | null; titled: TitleWords } & typeof SALE_LOOKS;
+export type ShopLooks = { cart: CartLooks | null; checkout: boolean; titled: TitleWords } & typeof SALE_LOOKS;
 export type TitleWords = Partial<Record<PageType, string>>;
 export type CartLooks = typeof CART_LOOKS;
-export type CheckoutLooks = typeof CHECKOUT_LOOKS;
 
 const CART = "(?:cart|basket|panier|shopping[-_]?bag)(?:_?list)?";
 
@@ -18,20 +18,12 @@ export const CART_LOOKS = {
   /** The cart in a shop's head where a script, not a link, leads to it. */
   box: ["#cart", "#basket", "#topcart", "#basketSummary", "#MyBasket", ".topPanier"],
   /** Elements whose class or id may say the same, without the letter that may be a capital (to ignore case takes a browser twice as long), and what it says there. */
-  named: ["[class*=art]", "[id*=art]", "[class*=asket]", "[id*=asket]"],
-  name: String.raw`(?:^|\s)(?:header-cart|cart-(?:link|button|module)|top-cart|basket-link|(?:cart-?|basket)icon)(?:\s|$)|vmcart|mini[-_]?cart|microcart|mini-?basket|topbasket|shopping[-_]?cart|shopping-basket|cart-?count|cart-summary`,
+  named: ["[class*=art]", "[id*=art]", "[class*=asket]", "[id*=asket]", "[class*=rolley]"],
+  name: String.raw`(?:header|top|menu|mini|micro|shopping|vm)[-_]{0,2}(?:cart|basket)|(?:cart|basket)[-_]{0,2}(?:link|button|module|icon|count|summary|total|content)|trolley`,
   /** A price that a machine reads. */
   priced: ["[property='product:price:amount']", "[itemprop=offers] [itemprop=price]"],
   /** The form with which shop software puts the one product of a page into the cart: Magento, PrestaShop, WooCommerce, JTL, Shopware, BigCommerce, nopCommerce, OpenCart, gambio. */
   productForm: ["#product_addtocart_form", "#add-to-cart-or-refresh", "#buy_block", "button.single_add_to_cart_button", "#buy_form", "#productDetailPageBuyProductForm", "form.buybox--form", "form[data-cart-item-add]", "#product-details-form", "#button-cart", "#cart_quantity"],
-};
-
-/** What a buyer fills in on the way through a checkout. */
-export const CHECKOUT_LOOKS = {
-  /** What a form asks for that says where to send a thing: each by what a field is called. */
-  fields: [String.raw`zip|post.?code|postal|plz|psc|\bcap\b|irsz|kodpocz|postn|postin`, "street|addr|strasse|ulica|utca|rua|direcc|indirizzo|osoite", String.raw`(?:first|last|full|given|family|sur).?name|nachname|nombre|nome|prenom|jmeno|imie|\bname\b`],
-  /** How software marks a checkout: an account's addresses are none. */
-  marked: ["[class*=heckout]", "[id*=heckout]"],
 };
 
 /** What is for sale on a page of a shop. */
@@ -39,7 +31,7 @@ export const SALE_LOOKS = {
   /** The whole text of a button that buys. */
   buy: String.raw`^(?:add (?:item )?to (?:my |your |shopping )*(?:cart|bag|basket|trolley)|buy(?: it)? now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|(?:añadir|agregar) al? (?:carrito|carro|cesta|la cesta)|adicionar ao carrinho|comprar(?: agora)?|aggiungi al carrello|in (?:mijn )?winkel(?:wagen|mandje)|(?:dodaj )?do koszyka|(?:přidat |vložit |pridať |vložiť )?do košík[ua]|kosárba(?: teszem)?|adaugă în coș|lägg i (?:varukorg|kundvagn)(?:en)?|legg i handlekurv(?:en)?|læg i kurv|lisää ostoskoriin|sepete ekle|(?:добавить )?в корзину|купить|додати до кошика|купити|カートに(?:入れる|追加)|[加放]入(?:购物车|購物車)|장바구니(?: 담기)?|הוסף לסל|أضف إلى (?:السلة|عربة التسوق)|thêm vào giỏ(?: hàng)?|chọn mua)$`,
   /** A class, id or name of such a button. */
-  buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket)|^buy(?:[-_]?(?:button|btn|now))?$`,
+  buyMark: String.raw`add[-_]?to[-_]?(?:cart|bag|basket|trolley)|^buy(?:[-_]?(?:button|btn|now))?$`,
   /** An element that shows a price. */
   prices: ["[itemprop=price]", "[class*=price i]", "[class*=preis]", "[class*=prix]", "[class*=precio]", "[class*=cena]"],
 };
@@ -50,7 +42,3 @@ export const TITLE_WORDS: TitleWords = {
   cart: String.raw`(?:your |my )?(?:shopping )?cart|(?:your |my |shopping )+(?:basket|bag)|(?:ihr |mein )?(?:warenkorb|einkaufswagen)|(?:mon |votre )?panier|winkelwagen|winkelmandje|(?:mi )?carrito(?: de compras?)?|cesta(?: de la compra)?|carrello|carrinho(?: de compras)?|koszyk|(?:nákupní )?košík|kosár|coș(?:ul)? de cumpărături|varukorg|kundvagn|handlekurv|indkøbskurv|ostoskori|sepetim|корзина|кошик|(?:ショッピング)?カート|买い物かご|购物车|購物車|장바구니|giỏ hàng|keranjang(?: belanja)?`,
   order: String.raw`order (?:confirmation|confirmed|complete|details|history)|(?:your|my) orders|bestell(?:bestätigung|übersicht)|(?:meine|ihre) bestellungen|confirmation de commande|mes commandes|mis (?:pedidos|compras)|confirmación de(?:l)? pedido|(?:meus )?pedidos|i miei ordini|moje (?:zamówienia|objednávky)|мои заказы|注文(?:履歴|完了)|我的订单|訂單詳情|주문(?:내역|완료)`,
 };
-
-/** What a whole part of a title says where there is no such page, in lower case. */
-export const GONE_TITLE =
-  "(?:(?:error )?404(?: error)?(?: page)?(?: not found)?|(?:sorry, )?page not found|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|strona nie istnieje|страница не найдена|ページが見つかりません(?:でした)?|页面不存在)[.!]?";

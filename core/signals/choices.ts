@@ -28,10 +28,17 @@ export function isBesideRadio(element: Element, hit: NameHit): boolean {
   for (const node of ancestorsOf(element, HIGHEST_BLOCK)) {
     const [input, other] = within(node, "input", 2);
     if (other) return false;
-    if (input) return attributeOf(input, "type") === "radio" && ["name", "id"].some((name) => marksBlock(purposeOf(hit), attributeOf(input, name) ?? ""));
+    if (input) return attributeOf(input, "type") === "radio" && isRadioOf(purposeOf(hit), input);
   }
   return false;
 }
+
+/** What is chosen on the way to an order. */
+export const PURPOSES = ["shipping", "payment"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** A radio button by its name: what it is one choice of. */
+export const isRadioOf = (purpose: Purpose, radio: Element) => ["name", "id"].some((name) => marksBlock(purpose, attributeOf(radio, name) ?? ""));
 
 const TICKED = /^(?:radio|checkbox)$/i;
 

@@ -42,8 +42,8 @@ export function openNames(tables: PartyTables): NameFinder {
   const readEntry = (name: string): Entry => {
     const place = placeOf(tables.names, lists, name);
     const carriers = Object.hasOwn(tables.methods, name) ? tables.methods[name] : undefined;
-    const owner = (owners ??= tables.owners.split(" "))[place.index] ?? "";
-    const lines = carriers ?? (owner === "" ? [] : [lineOfOwner(owner)]);
+    const owner = (owners ??= tables.owners.match(/.\??/g) ?? [])[place.index] ?? "";
+    const lines = carriers ?? [lineOfOwner(owner)];
     return { services: lines.flatMap((line) => partyAt(tables, line) ?? []), text: place.text, ambiguous: owner.endsWith("?"), method: carriers !== undefined };
   };
   const entryOf = (name: string): Entry => {

@@ -1,13 +1,15 @@
 import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType } from "../dataset/schema/service.ts";
+import type { NamedBySoftware } from "../labels/software-words.ts";
 import { bodyOf } from "./document.ts";
 import { attributeOf, hasClass } from "./dom.ts";
+import { asksForOrder } from "./checkout-looks.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
-import { asksWhereTo, isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
+import { isKeptOut, leadsToCart, statesPrice, typeOfLinks, typeOfLooks, typeOfTitle } from "./shop-looks.ts";
 import type { Signal } from "./signal.ts";
-import { markOfSoftware, type NamedBySoftware } from "./software-marks.ts";
+import { markOfSoftware } from "./software-marks.ts";
 
 /**
  * Page rules of the page's service, or of the shop platform whose markers the page bears; after them what addresses mean
@@ -34,17 +36,19 @@ const PEOPLES: ReadonlySet<PageType> = new Set(["tracking", "account"]);
  * holds. Names no service: a wrong guess costs a page type, never an operator.
  */
 function* readGeneral(page: Page): Generator<void, Signal | undefined> {
-  const { service, looks, address } = page.knowledge;
+  const { service, looks, address, software: words } = page.knowledge;
   let isSelling: boolean | undefined;
   function* sells(): Generator<void, boolean> {
     return (isSelling ??= service ? looks !== null : looks?.cart ? yield* leadsToCart(page, looks.cart) : false);
   }
-  const software = markOfSoftware(page.document);
+  const software = words && markOfSoftware(page.document, words);
   const isSearch = address?.type === "search";
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
-  if (address?.isPrivate) return !service && PEOPLES.has(address.type) && isOfMedia(page) ? undefined : general(address.type, "address", "address");
-  if (address?.type === "other") return undefined;
+  if (address?.type === "other" || (!service && address?.isPrivate && PEOPLES.has(address.type) && isOfMedia(page))) return undefined;
+  yield;
+  if (looks?.checkout && !saysArticle(page) && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
+  if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
   if (address && service && (address.type === "legal" || address.type === "home")) return general(address.type, "generic", "address");
@@ -53,8 +57,6 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
   if (!looks || saysArticle(page)) return undefined;
-  yield;
-  if (looks.checkout && (yield* asksWhereTo(page, looks.checkout))) return general("checkout", "generic", "content");
   yield;
   if (!(yield* sells())) return undefined;
   yield;

@@ -1,5 +1,6 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import { ancestorsOf, attributeOf, nameOf, parentOf, select, textUpTo, within } from "./dom.ts";
+import type { Purpose } from "./choices.ts";
 import { labelBeside } from "./label-beside.ts";
 import type { NameHit } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -10,7 +11,6 @@ const MOST_OPTIONS = 40;
 const LONGEST_OPTION = 120;
 const LONGEST_TEXT = 1_000;
 
-type Purpose = "shipping" | "payment";
 type Offered = { hit: NameHit; where: Where };
 
 /** Carriers and payment services that a drop-down list of shipping or payment methods offers, or a row of radio buttons. */

@@ -1,5 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
-import type { CartLooks, CheckoutLooks, ShopLooks } from "../labels/shop-looks.ts";
+import { GONE_TITLE } from "../labels/gone-title.ts";
+import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
 import { bodyOf } from "./document.ts";
 import { attributeOf, hasClass, hasMoreThan, isBoilerplate, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import { linksTo } from "./own-links.ts";
@@ -29,11 +30,11 @@ export function isKeptOut(page: Page): boolean {
   }
 }
 
-function isGone({ document, knowledge }: Page): boolean {
+function isGone({ document }: Page): boolean {
   if (hasClass(bodyOf(document), GONE)) return true;
   const title = titleOf(document);
-  if (!new RegExp(knowledge.gone).test(title)) return false;
-  const isWhole = new RegExp(`^(?:${knowledge.gone})$`);
+  if (!new RegExp(GONE_TITLE).test(title)) return false;
+  const isWhole = new RegExp(`^(?:${GONE_TITLE})$`);
   return title.split(TITLE_PARTS).some((part) => isWhole.test(part));
 }
 
@@ -80,22 +81,6 @@ export function typeOfTitle({ document }: Page, { titled }: ShopLooks): PageType
     return parts.some((part) => whole.test(part));
   });
   return found?.[0] as PageType | undefined;
-}
-
-const MOST_FIELDS = 200;
-/** What nobody writes into. */
-const UNWRITTEN = /^(?:hidden|radio|checkbox|submit|button|image)$/i;
-
-/** A step of a checkout by what it asks for: a name, a street and a postcode. Each search goes over the whole page: a step each. */
-export function* asksWhereTo(page: Page, { fields, marked }: CheckoutLooks): Generator<void, boolean> {
-  const written = page.all("input").filter((field) => !UNWRITTEN.test(attributeOf(field, "type") ?? ""));
-  const marks = written.slice(0, MOST_FIELDS).map((field) => ["name", "id", "autocomplete", "data-testid", "placeholder"].map((name) => attributeOf(field, name) ?? "").join(" "));
-  yield;
-  const isAsked = fields.every((each) => {
-    const word = new RegExp(each, "i");
-    return marks.some((mark) => word.test(mark));
-  });
-  return isAsked && matchesOneOf(page.document, marked);
 }
 
 /** A page of a shop by what it holds: one thing to buy, or a list of things with their prices. */

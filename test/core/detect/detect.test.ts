@@ -20,7 +20,7 @@ const KNOWLEDGE: PageKnowledge = {
   pages: [],
   address: undefined,
   isSearched: false,
-  looks: null, gone: "(?!)",
+  looks: null, software: null,
   parties: packParties([party("parcels"), party("coins", "payment"), party("tracker", "tracking")]),
   labels: labelTable(["en"]),
   platforms: [{ id: "platform", pages: [] }],

@@ -4,6 +4,7 @@ import { openDocument } from "../../../cli/open-document.ts";
 import { choosePageType } from "../../../core/detect/page-type.ts";
 import { isSearchedFor, typeOfAddress } from "../../../core/labels/address-type.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
+import { SOFTWARE_WORDS } from "../../../core/labels/software-words.ts";
 import { markOfSoftware } from "../../../core/signals/software-marks.ts";
 import { knowledgeOf, pageOf, UNKNOWN } from "../world.ts";
 
@@ -128,6 +129,15 @@ describe("what an address says of its page on any shop", () => {
     ["/cart", "cart"],
     ["/korpa", "cart"],
     ["/commande-validee/", "order"],
+    ["/kosik2/", "checkout"],
+    ["/kosik-2", "checkout"],
+    ["/nakupny-kosik.html", "cart"],
+    ["/koshik/", "cart"],
+    ["/cashdesk", "checkout"],
+    ["/teslimat-adresi", "checkout"],
+    ["/rendeles/tovabb-a-penztarhoz", "checkout"],
+    ["/wallet", "account"],
+    ["/account/payment-settings", "account"],
     ["/customer/address/edit/", "account"],
     ["/-/en/a/addresses/add", "account"],
     ["/en/payment/card/capture", "payment"],
@@ -153,7 +163,7 @@ describe("what an address says of its page on any shop", () => {
 });
 
 describe("what shop software writes on the body", () => {
-  const markOf = (body: string) => markOfSoftware(openDocument(`<!doctype html><html><head></head>${body}<p>x</p></body></html>`));
+  const markOf = (body: string) => markOfSoftware(openDocument(`<!doctype html><html><head></head>${body}<p>x</p></body></html>`), SOFTWARE_WORDS);
   test.each([
     ['<body class="catalog-product-view product-lamp">', "product"],
     ['<body class=" cms-index-index cms-home">', "home"],
@@ -162,12 +172,16 @@ describe("what shop software writes on the body", () => {
     ['<body class="woocommerce-cart woocommerce-page">', "cart"],
     ['<body id="authentication" class="authentication hide-left-column lang_fr">', "account"],
     ['<body class="is--ctl-listing is--act-index">', "category"],
+    ['<body class="is--ctl-search">', "search"],
+    ['<body class="page-orderconfirmationpage">', "order"],
+    ['<body class="woocommerce-page woocommerce-orders">', "order"],
   ])("%s", (body, type) => expect(markOf(body)).toMatchObject({ type }));
 
   test("a class that other software writes too is told from one of a shop's", () => {
     expect(markOf('<body class="page-category">')).toMatchObject({ type: "category", isCommon: true });
     expect(markOf('<body class="catalog-category-view page-category">')?.isCommon).toBeUndefined();
   });
+  test("a theme's own class that ends like one says nothing", () => expect(markOf('<body class="home ast-woocommerce-cart-menu not-single-product">')).toBeUndefined());
   test("an id alone says nothing", () => expect(markOf('<body id="index">')).toBeUndefined());
 });
 
@@ -175,6 +189,8 @@ describe("a shop that nobody has listed", () => {
   const typeOf = (html: string, url: URL) => collectSignals(openDocument(`<!doctype html><html><head></head>${html}</html>`), url, knowledgeOf(url)).signals.find(({ pageType }) => pageType)?.pageType;
   const prices = '<i class="Price">1</i>'.repeat(8);
   const form = '<form class="checkout"><input name="first_name"><input name="street1"><input name="postcode"></form>';
+  const pays = '<input type="radio" name="payment_method">'.repeat(2);
+  const ships = '<input type="radio" id="shippingMethod">'.repeat(2);
   test.each<[string, string, string | undefined, string?]>([
     ["other software's word for a department, and a link to a cart", '<body class="page-category"><a href="/cart">Cart</a>', "category"],
     ["other software's word for a department, and nothing sold", '<body class="page-category"><a href="/about">About</a>', undefined],
@@ -186,7 +202,21 @@ describe("a shop that nobody has listed", () => {
     ["one thing to buy", '<body><a href="/cart">Cart</a><button>Add to cart</button><b class="preis">1</b>', "product"],
     ["the form that shop software makes", '<body><a href="/cart">Cart</a><form id="product_addtocart_form"></form>', "product"],
     ["a checkout by what its form asks for", `<body><a href="/cart">Cart</a>${form}`, "checkout"],
-    ["a form for an address that nobody calls a checkout", `<body><a href="/cart">Cart</a>${form.replace("checkout", "book")}`, undefined],
+    ["a form for an address that nobody calls a checkout, with few ways out", `<body><a href="/cart">Cart</a>${form.replace("checkout", "book")}`, "checkout"],
+    ["the same among departments", `<body><a href="/cart">Cart</a>${form.replace("checkout", "book")}${'<a href="/x">x</a>'.repeat(40)}`, undefined],
+    ["the same where nothing is sold", `<body>${form.replace("checkout", "book")}`, undefined],
+    ["ways to pay and a name", `<body>${pays}<input name="full_name">`, "checkout"],
+    ["ways to pay alone", `<body>${pays}`, undefined],
+    ["one way to pay", `<body>${pays.slice(0, pays.length / 2)}<input name="full_name">`, undefined],
+    ["ways to ship to a place", `<body>${ships}${form.replace("checkout", "book")}${'<a href="/x">x</a>'.repeat(40)}`, "checkout"],
+    ["a cart that asks how to pay and how to ship", `<body>${pays}${ships}`, "checkout", "/cart"],
+    ["a cart that asks how to ship and where", `<body>${ships}${form}`, "checkout", "/cart"],
+    ["a cart that asks how to ship", `<body>${ships}`, "cart", "/cart"],
+    ["a cart that asks where", `<body>${form}`, "cart", "/cart"],
+    ["an account that asks both", `<body>${pays}${ships}`, "checkout", "/personal/"],
+    ["an account that keeps ways to pay and a place", `<body>${pays}${form}`, "account", "/my-account"],
+    ["a shop at the head of its host that takes the order there", `<body>${pays}${ships}`, "checkout", "/"],
+    ["a thing to be shipped and paid in several ways", `<body><a href="/cart">Cart</a>${pays}${ships}`, "product", "/product/lamp-1"],
     ["a checkout that asks for nothing", '<body><a href="/cart">Cart</a><div class="checkout"><input name="coupon"></div>', undefined],
     ["a checkout whose fields nobody writes into", `<body><a href="/cart">Cart</a>${form.replaceAll("<input", "<input type='hidden'")}`, undefined],
     ["a thing to buy without a price", '<body><a href="/cart">Cart</a><button>Add to cart</button>', undefined],
