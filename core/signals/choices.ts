@@ -18,10 +18,13 @@ export function isChoice(page: Page, element: Element): boolean {
 const METHOD = /(?:payment|pay|shipping|delivery|carrier)[-_]?(?:method|option|service|provider)/i;
 
 /** In an element that its author called a method of payment or of shipping, and in no label of a field. */
-export function isNamedMethod(page: Page, element: Element): boolean {
+function isNamedMethod(page: Page, element: Element): boolean {
   const around = [...selfAndAncestorsOf(element, HIGHEST_ROW)];
   return around.some((node) => MARKS.some((name) => METHOD.test(attributeOf(node, name) ?? ""))) && !around.some((node) => nameOf(node) === "label" && !isOfTick(page, node));
 }
+
+/** A choice, or a part of what its author called a method. */
+export const isOffered = (page: Page, element: Element) => isChoice(page, element) || isNamedMethod(page, element);
 
 /** In the box of one radio button that picks how to ship or to pay. */
 export function isBesideRadio(element: Element, hit: NameHit): boolean {

@@ -1,7 +1,7 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
 import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
-import { HIGHEST_BLOCK, HIGHEST_ROW, isBesideRadio, isChoice, isNamedMethod } from "./choices.ts";
+import { HIGHEST_BLOCK, HIGHEST_ROW, isBesideRadio, isChoice, isOffered } from "./choices.ts";
 import { labelBeside } from "./label-beside.ts";
 import { isPayment, type NameHit, purposeOf } from "./names.ts";
 import type { Page } from "./page.ts";
@@ -86,24 +86,24 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
   if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
   const length = hit.method ? 0 : text.trim().length;
-  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && isChoice(page, parent)));
-  const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
+  const isChosen = length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && isChoice(page, parent)));
+  const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
 
 /** An everyday word counts where it is all that a choice or a method is called, or one of several ways to pay. */
 function isMeant(page: Page, hit: NameHit, text: string, element: Element): boolean {
-  if (isAllOf(text, hit)) return OF_CARD.test(text.trim()) || isChoice(page, element) || isNamedMethod(page, element) || isAmongOthers(page, element, hit);
-  return isItem(text, hit) && isAmongOthers(page, element, hit);
+  if (isAllOf(text, hit)) return OF_CARD.test(text.trim()) || isOffered(page, element) || isAmongOthers(page, element, hit);
+  return isItem(text, hit) && isAmongOthers(page, element, hit, 1);
 }
 
 /** A carrier's everyday name beside other words: in its own country, or as the abbreviation that it is, where one chooses. */
 function isCarrierHere(page: Page, hit: NameHit, text: string, element: Element): boolean {
   if (isPayment(hit)) return false;
-  const [country = ""] = /\.[a-z]{2}$/.exec(page.url.hostname) ?? [];
+  const country = /\.[a-z]{2}$/.exec(page.url.hostname)?.[0];
   if (country && hit.services.some(({ id }) => isListedUnder(page.knowledge.parties, id, country))) return true;
-  const isAbbreviated = hit.text === hit.text.toUpperCase() && text !== text.toUpperCase() && text.slice(hit.start, hit.end) === hit.text;
-  return isAbbreviated && (isChoice(page, element) || isNamedMethod(page, element) || isBesideRadio(element, hit));
+  const isAbbreviated = /^[A-Z]+$/.test(hit.text) && hit.text === text.slice(hit.start, hit.end) && /[a-z]/.test(text);
+  return isAbbreviated && (isOffered(page, element) || isBesideRadio(element, hit));
 }
 
 /** What may stand behind a name of a card in a logo's text, and the last digits of one's own. */
@@ -114,7 +114,7 @@ const isAllOf = (text: string, hit: NameHit) => hit.text.length === text.trim().
 
 /** One item of a list in one text: "Visa, Mastercard". */
 function isItem(text: string, { start, end }: NameHit): boolean {
-  return /(?:^|[,/|(·+&])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[,/|)·+&])/.test(text.slice(end));
+  return /(?:^|[,/|(·+&])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[,/|)·+&.])/.test(text.slice(end));
 }
 
 const LONGEST_ROW = 300;
@@ -123,8 +123,11 @@ const ENOUGH = 4 * LONGEST_ROW;
 const MOST_LOGOS = 12;
 const OTHERS_BESIDE_WORD = 2;
 
-/** In a row of logos or words that names another one of its kind, or two where this one is an everyday word, a link or a zip, and no logo in a block of its purpose. */
-function isAmongOthers(page: Page, element: Element, hit: NameHit): boolean {
+/**
+ * In a row of logos or words that names another one of its kind; by itself, where this one is an everyday word, a link or a zip, and
+ * no logo in a block of its purpose, two.
+ */
+function isAmongOthers(page: Page, element: Element, hit: NameHit, least = hit.ambiguous ? OTHERS_BESIDE_WORD : 1): boolean {
   const isLogo = nameOf(element) === "img" || attributeOf(element, "role") === "img";
   for (const row of ancestorsOf(element, HIGHEST_ROW)) {
     const text = textUpTo(row, ENOUGH, BETWEEN).replace(/\s+/g, " ");
@@ -133,7 +136,7 @@ function isAmongOthers(page: Page, element: Element, hit: NameHit): boolean {
     if (named.replaceAll(BETWEEN, "").trim().length <= hit.text.length) continue;
     const alike = page.names.find(named).filter((other) => isPayment(other) === isPayment(hit));
     const others = new Set(alike.flatMap(({ services }) => services.map(({ id }) => id)).filter((id) => !hit.services.some((own) => own.id === id)));
-    if (others.size >= (hit.ambiguous && !(isLogo && blockOf(page, row, hit, true)) ? OTHERS_BESIDE_WORD : 1)) return true;
+    if (others.size >= (isLogo && blockOf(page, row, hit, true) ? 1 : least)) return true;
   }
   return false;
 }
@@ -143,10 +146,10 @@ function namesOfLogos(row: Element): string[] {
   return ["img", "span", "svg", "i"].flatMap((name) => within(row, name, MOST_LOGOS)).map(nameOfLogo);
 }
 
-/** What people hear of a picture, a button or a frame; software writes "american_express". */
+/** What people hear of a picture, a button or a frame; software writes "american_express", "apple-pay", and of the card "master". */
 function nameOfLogo(image: Element): string {
   const name = ["alt", "aria-label", "title"].map((attribute) => attributeOf(image, attribute)).find(Boolean);
-  return (name ?? "").replaceAll("_", " ");
+  return (name ?? "").replace(/_|-(?=pay\b)/gi, " ").replace(/^master$/i, "Mastercard");
 }
 
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {

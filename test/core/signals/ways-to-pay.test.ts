@@ -3,9 +3,9 @@ import { packParties } from "../../../core/dataset/party-tables.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { CHECKOUT, knowledgeOf, pageOf } from "../world.ts";
 
-const service = (id: string, text: string, ambiguous = false, kind: "payment" | "carrier" = "payment") => ({ id, kind, hosts: [], names: [{ text, ambiguous }], tracking: [], formats: [] });
+const service = (id: string, text: string, ambiguous = false, kind: "payment" | "carrier" = "payment", ...more: string[]) => ({ id, kind, hosts: [], names: [text, ...more].map((name) => ({ text: name, ambiguous })), tracking: [], formats: [] });
 /** Two by names of their own, two by everyday words, and a carrier by one. */
-const parties = packParties([service("coins", "CoinsPay"), service("ducats", "Ducats Express"), service("crest", "Crest", true), service("zap", "Zap", true), service("hop", "Hop", true, "carrier")]);
+const parties = packParties([service("coins", "CoinsPay", false, "payment", "Coins Pay"), service("mastercard", "Mastercard"), service("ducats", "Ducats Express"), service("crest", "Crest", true), service("zap", "Zap", true), service("hop", "Hop", true, "carrier")]);
 
 function paid(body: string): string[] {
   const { signals } = collectSignals(pageOf(body), CHECKOUT, { ...knowledgeOf(CHECKOUT), parties });
@@ -32,6 +32,7 @@ describe("a row of logos", () => {
     ["beside an everyday word in a block of payment", `<div class="payment-methods">${logos("CoinsPay", "Crest")}</div>`, ["coins paymentOption", "crest paymentOption"]],
     ["that say that they are logos", `<div class="payment-methods">${logos("CoinsPay logo", "crest_logo")}</div>`, ["coins paymentOption", "crest paymentOption"]],
     ["drawn by the page itself", '<div class="icons"><svg aria-label="CoinsPay"></svg><i role="img" aria-label="Ducats Express"></i></div>', ["coins paymentOption", "ducats paymentOption"]],
+    ["as software writes them", logos("coins-pay", "Master", "master_card", "Master builders"), ["coins paymentOption", "mastercard paymentOption"]],
     ["in a page that says it has a head", `<div class="page has-header no_footer">${logos("CoinsPay", "Ducats Express")}</div>`, ["coins paymentOption", "ducats paymentOption"]],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
@@ -60,6 +61,8 @@ describe("an everyday word", () => {
     ["as the name of a method", '<div class="payment-method"><p>Zap</p></div>', ["zap paymentOption"]],
     ["as the name of a field in a method", '<div class="payment-method"><label for="z">Zap</label><input id="z"></div>', []],
     ["as one item of a text", '<div class="payment"><p>CoinsPay, Ducats Express, Zap</p></div>', ["coins paymentOption", "ducats paymentOption", "zap paymentOption"]],
+    ["as one of two items of a text", '<div class="payment"><p>Ducats Express / Zap.</p></div>', ["ducats paymentOption", "zap paymentOption"]],
+    ["as the one item of a text", '<div class="payment"><p>We take Zap / cash</p></div>', []],
     ["in a sentence with others", '<div class="payment"><p>With CoinsPay and Ducats Express you zap along</p></div>', ["coins paymentBlock", "ducats paymentBlock"]],
     ["with the last digits of one's card", '<div class="payment"><p>Zap •••• 1234</p></div>', ["zap paymentOption"]],
     ["with a number behind it", '<div class="payment"><p>Zap     1234</p></div>', []],
