@@ -1,7 +1,7 @@
 import type { PageType } from "../dataset/schema/service.ts";
 
 /** `isCommon`: other software writes it too, so that it counts on a page that sells something. */
-export type NamedBySoftware = { type: PageType; isCommon?: boolean };
+export type NamedBySoftware = { type: PageType; isCommon?: boolean | undefined };
 
 /**
  * What shop software names its pages, as a page is told it: sources of expressions for words in the classes and the id of `html`

@@ -37,7 +37,7 @@ const UNNAMED = [
   "zum (?:shop|verkäufer)|shop besuchen|(?:visiter|voir|visitar|ver|visita|vedi)(?: la| il)? ?(?:boutique|tienda|loja|negozio)",
   "winkel bezoeken|bezoek (?:de )?winkel|mağazaya git|进店逛逛|进入店铺|(?:перейти )?в магазин",
   "(?:private |privat)?(?:user|seller|verkäufer)|пользователь|utilisateur|usuario",
-  "#.*#|your name here|agb|impressum|terms|details|qty|quantity|free|(?:store|shop|filial)[ -]?(?:finder|locator)",
+  "#.*#|skip .*|your name here|agb|impressum|terms|details|qty|quantity|free|(?:store|shop|filial)[ -]?(?:finder|locator)",
 ];
 
 /** With a number beside it, each of these makes an address: a person's door, where the trader is one person. */

@@ -5,13 +5,12 @@ import { attributeOf, hasMoreThan, matchesOneOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 
 const MOST_FIELDS = 200;
-const SEVERAL = 2;
 /** On the way to an order a shop leaves out its departments: with more links a form for an address is one of an account. */
 const MOST_WAYS_OUT = 40;
 /** What nobody writes into. */
-const UNWRITTEN = /^(?:hidden|radio|checkbox|submit|button|image)$/i;
+const UNWRITTEN = /^(?:hidden|radio|checkbox|submit|button)$/i;
 /** What a shop may call the one page on which it keeps a cart and takes the order. */
-const ALSO_CALLED: ReadonlySet<PageType | undefined> = new Set<PageType>(["cart", "order", "account", "home"]);
+const ALSO_CALLED = /cart|order|account|home/;
 
 /**
  * A step of a checkout by what it asks for: where to send a thing, how to pay it, how to ship it. `called` is what the page's
@@ -19,7 +18,7 @@ const ALSO_CALLED: ReadonlySet<PageType | undefined> = new Set<PageType>(["cart"
  */
 export function* asksForOrder(page: Page, called: PageType | undefined, sells: () => Generator<void, boolean>): Generator<void, boolean> {
   const { fields, marked } = CHECKOUT_FIELDS;
-  if (called && !ALSO_CALLED.has(called)) return false;
+  if (called && !ALSO_CALLED.test(called)) return false;
   const chosen = chosenIn(page);
   if (called && (chosen.length !== 1 || called === "account")) return chosen.length > 1;
   yield;
@@ -31,15 +30,12 @@ export function* asksForOrder(page: Page, called: PageType | undefined, sells: (
 /** What is to be chosen of several with radio buttons. */
 function chosenIn(page: Page) {
   const radios = page.all("input[type=radio]").slice(0, MOST_FIELDS);
-  return PURPOSES.filter((purpose) => radios.filter((radio) => isRadioOf(purpose, radio)).length >= SEVERAL);
+  return PURPOSES.filter((purpose) => radios.filter((radio) => isRadioOf(purpose, radio)).length > 1);
 }
 
 /** How many of these a form asks for, each by what a field is called. */
 function askedIn(page: Page, fields: readonly string[]): number {
   const written = page.all("input").filter((field) => !UNWRITTEN.test(attributeOf(field, "type") ?? ""));
-  const marks = written.slice(0, MOST_FIELDS).map((field) => ["name", "id", "autocomplete", "data-testid", "placeholder"].map((name) => attributeOf(field, name) ?? "").join(" "));
-  return fields.filter((each) => {
-    const word = new RegExp(each, "i");
-    return marks.some((mark) => word.test(mark));
-  }).length;
+  const marks = written.slice(0, MOST_FIELDS).flatMap((field) => ["name", "id", "autocomplete", "data-testid", "placeholder"].map((name) => attributeOf(field, name)));
+  return fields.filter((each) => new RegExp(each, "i").test(marks.join(" "))).length;
 }

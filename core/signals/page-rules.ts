@@ -29,7 +29,7 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
 }
 
 /** What words of people's own pages mean on a shop's. */
-const PEOPLES: ReadonlySet<PageType> = new Set(["tracking", "account"]);
+const OF_PEOPLE = /tracking|account/;
 
 /**
  * What a page is on any site: by the name that shop software gives it, by the words of its address, and of a shop by what it
@@ -45,9 +45,10 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const isSearch = address?.type === "search";
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
-  if (address?.type === "other" || (!service && address?.isPrivate && PEOPLES.has(address.type) && isOfMedia(page))) return undefined;
+  if (address?.type === "other" || (!service && address?.isPrivate && OF_PEOPLE.test(address.type) && isOfMedia(page))) return undefined;
   yield;
-  if (looks?.checkout && !saysArticle(page) && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
+  const asked = saysArticle(page) ? null : looks;
+  if (asked?.checkout && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
@@ -56,11 +57,9 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (isSearch) return general("search", "generic", "address");
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  if (!looks || saysArticle(page)) return undefined;
+  if (!asked || !(yield* sells())) return undefined;
   yield;
-  if (!(yield* sells())) return undefined;
-  yield;
-  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? (yield* typeOfLinks(page));
+  const type = typeOfTitle(page, asked) ?? (yield* typeOfLooks(page, asked)) ?? (yield* typeOfLinks(page));
   return type && general(type, "generic", "content");
 }
 
