@@ -3,7 +3,7 @@ import type { PageType } from "../dataset/schema/service.ts";
 import type { NamedBySoftware } from "../labels/software-words.ts";
 import { bodyOf } from "./document.ts";
 import { attributeOf, hasClass } from "./dom.ts";
-import { asksForOrder } from "./checkout-looks.ts";
+import { ALSO_CALLED, asksForOrder } from "./checkout-looks.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
 import { findMarker, hasAddressCondition, matchesAddress } from "./rule-match.ts";
@@ -46,9 +46,7 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
   if (address?.type === "other" || (!service && address?.isPrivate && OF_PEOPLE.test(address.type) && isOfMedia(page))) return undefined;
-  yield;
-  const asked = saysArticle(page) ? null : looks;
-  if (asked?.checkout && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
+  if (looks?.checkout && ALSO_CALLED.test(address?.type ?? "cart") && !saysArticle(page) && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
@@ -57,9 +55,9 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   if (isSearch) return general("search", "generic", "address");
   if (address) return (yield* sells()) || (looks?.cart && statesPrice(page, looks.cart)) ? general(address.type, "generic", "address") : undefined;
   yield;
-  if (!asked || !(yield* sells())) return undefined;
+  if (!looks || saysArticle(page) || !(yield* sells())) return undefined;
   yield;
-  const type = typeOfTitle(page, asked) ?? (yield* typeOfLooks(page, asked)) ?? (yield* typeOfLinks(page));
+  const type = typeOfTitle(page, looks) ?? (yield* typeOfLooks(page, looks)) ?? (yield* typeOfLinks(page));
   return type && general(type, "generic", "content");
 }
 
@@ -70,7 +68,7 @@ function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): Pag
 }
 
 /** What stands before a site's host where it is the whole site still: its languages and countries, and its pages for telephones. */
-const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|touch|shop|store|global|world|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
+const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|shop|store|global|world|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
 
 /** What a listed company runs on a host of its own below its site's has a home page that is not the site's: careers, help. */
 function isAtHead({ url: { hostname }, knowledge: { service } }: Page): boolean {
