@@ -23,6 +23,8 @@ export async function replicaAt(address: string): Promise<string | null> {
 }
 
 const served = new WeakSet<Page>();
+/** A browser asks for an icon when it likes: with the tab closed by then nobody would stop it, and its proxy would hear of the host. */
+const NO_ICON = '<link rel="icon" href="data:,">';
 
 /** Answers a tab's requests from the replicas and stops all others, telling `refused` their addresses. Once per tab. */
 export async function serveReplicas(page: Page, refused: (address: string) => void): Promise<void> {
@@ -33,7 +35,7 @@ export async function serveReplicas(page: Page, refused: (address: string) => vo
     const address = request.url();
     if (!/^https?:/.test(address)) return request.continue();
     const html = request.isNavigationRequest() ? await replicaAt(address) : null;
-    if (html !== null) return request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html });
+    if (html !== null) return request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html.replace("<head>", `<head>${NO_ICON}`) });
     // The browser's own wish for an icon is nobody's doing.
     if (!address.endsWith("/favicon.ico")) refused(address);
     return request.abort();
