@@ -117,7 +117,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
   }
   if (!isSellerSought) return;
   let sellers = attempt("seller", () => readSeller({ page, traders, stated, nodes: labelled, type }));
-  if (sellers.length === 0 && page.knowledge.looks) sellers = yield* attemptInSteps("seller", readLinkedSeller(page, traders, type));
+  if (sellers.length === 0 && page.knowledge.service?.kind !== "postalOperator") sellers = yield* attemptInSteps("seller", readLinkedSeller(page, traders, type));
   if (areOriginsSought(sellers, type)) {
     for (const segment of passed) {
       if (origins.length >= MOST_ORIGINS) break;
