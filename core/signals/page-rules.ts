@@ -29,7 +29,7 @@ export function* readPageRules(page: Page): Generator<void, Signal[]> {
 }
 
 /** What words of people's own pages mean on a shop's. */
-const OF_PEOPLE = /tracking|account/;
+const OF_PEOPLE: ReadonlySet<PageType> = new Set(["tracking", "account"]);
 
 /**
  * What a page is on any site: by the name that shop software gives it, by the words of its address, and of a shop by what it
@@ -45,8 +45,8 @@ function* readGeneral(page: Page): Generator<void, Signal | undefined> {
   const isSearch = address?.type === "search";
   if (software && (!software.isCommon || (yield* sells()))) return general(typeOfMark(software, isSearch), "software", "content");
   // A song is a "track" and anybody has a "profile" where people show themselves.
-  if (address?.type === "other" || (!service && address?.isPrivate && OF_PEOPLE.test(address.type) && isOfMedia(page))) return undefined;
-  if (looks?.checkout && ALSO_CALLED.test(address?.type ?? "cart") && !saysArticle(page) && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
+  if (address?.type === "other" || (!service && address?.isPrivate && OF_PEOPLE.has(address.type) && isOfMedia(page))) return undefined;
+  if (looks?.checkout && (!address || ALSO_CALLED.has(address.type)) && !saysArticle(page) && (yield* asksForOrder(page, address?.type, sells))) return general("checkout", "generic", "content");
   if (address?.isPrivate) return general(address.type, "address", "address");
   if (address?.type === "home" && !isAtHead(page)) return undefined;
   // Whatever a listed company does: what stands at the head of its own site, and what it says of its terms, is known.
@@ -68,7 +68,7 @@ function typeOfMark({ type, isCommon }: NamedBySoftware, isSearch: boolean): Pag
 }
 
 /** What stands before a site's host where it is the whole site still: its languages and countries, and its pages for telephones. */
-const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|shop|store|global|world|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
+const OF_WHOLE_SITE = /^(?:www\d?|m|mobile|touch|shop|store|global|world|intl|[a-z]{2}(?:-[a-z]{2})?)\.$/;
 
 /** What a listed company runs on a host of its own below its site's has a home page that is not the site's: careers, help. */
 function isAtHead({ url: { hostname }, knowledge: { service } }: Page): boolean {

@@ -7,7 +7,7 @@ const LONGEST = 2_000;
 
 /** PrestaShop up to 1.6 names the page by the body's id, beside classes that only it writes. */
 const PRESTASHOP = /\b(?:hide-(?:left|right)-column|lang_[a-z]{2})\b/;
-const PRESTASHOP_IDS: Record<string, PageType> = { index: "home", category: "category", product: "product", search: "search", order: "cart", "order-opc": "checkout", authentication: "account", "my-account": "account", history: "order", "order-confirmation": "order" };
+const PRESTASHOP_IDS: Record<string, PageType> = { index: "home", category: "category", product: "product", search: "search", order: "cart", "order-opc": "checkout", authentication: "account", "my-account": "account", history: "order", "order-confirmation": "order", password: "account", identity: "account" };
 
 /**
  * What the page's software names it; undefined where it names nothing. A theme may write such a word behind its own name on every

@@ -86,8 +86,8 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
   if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
   const length = hit.method ? 0 : text.trim().length;
-  const isChosen = length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && isChoice(page, parent)));
-  const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen ? optionOf(hit) : undefined);
+  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && isChoice(page, parent)));
+  const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
 
@@ -136,7 +136,7 @@ function isAmongOthers(page: Page, element: Element, hit: NameHit, least = hit.a
     if (named.replaceAll(BETWEEN, "").trim().length <= hit.text.length) continue;
     const alike = page.names.find(named).filter((other) => isPayment(other) === isPayment(hit));
     const others = new Set(alike.flatMap(({ services }) => services.map(({ id }) => id)).filter((id) => !hit.services.some((own) => own.id === id)));
-    if (others.size >= (isLogo && blockOf(page, row, hit, true) ? 1 : least)) return true;
+    if (others.size >= least || (others.size > 0 && isLogo && blockOf(page, row, hit, true))) return true;
   }
   return false;
 }
