@@ -27,7 +27,7 @@ export const LABEL_WORDS: Record<string, Partial<Record<LabelKind, string[]>>> =
   lv: { shipping: ["piegādes veidi"], payment: ["apmaksas veidi"] },
   nb: { shipping: ["frakt", "fraktalternativ", "transportør"], payment: ["betalingsmetode", "betalingsmetoder"], seller: ["selger"], soldBy: ["selges av"], tracking: ["sporingsnummer"] },
   pt: { shipping: ["envio", "frete", "transportadora"], tracking: ["número de rastreamento", "número de rastreio"] },
-  ro: { shipping: ["expediere", "livrare", "metoda de livrare", "metode de livrare", "serviciu de curierat"], payment: ["metode de plată", "modul de plată"], seller: ["vânzător"], soldBy: ["vândut de", "vândut și livrat de"], tracking: ["cod de urmărire", "număr de urmărire"] },
+  ro: { shipping: ["expediere", "livrare", "metoda de livrare", "metode de livrare", "serviciu de curierat"], payment: ["metode de plată", "modul de plată"], seller: ["vânzător"], soldBy: ["vandute de", "vândut de", "vândut și livrat de", "vândute de"], tracking: ["cod de urmărire", "număr de urmărire"] },
   ru: { shipping: ["перевозчик"], tracking: ["номер для отслеживания"] },
   sk: { shipping: ["dopravca", "spôsob doručenia", "spôsoby doručenia", "zásielka"], payment: ["spôsob platby", "spôsoby platby"], seller: ["predajca", "predávajúci"], tracking: ["sledovacie číslo", "sledovací kód"] },
   sl: { shipping: ["dostavno podjetje", "način dostave", "načini dostave"], payment: ["način plačila", "načini plačila"], tracking: ["številka sledenja", "številka za sledenje"] },

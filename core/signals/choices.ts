@@ -6,11 +6,15 @@ import type { Page } from "./page.ts";
 /** In levels above a name: what is said of it alone, and what is said of all that is chosen from. */
 export const [HIGHEST_ROW, HIGHEST_BLOCK] = [3, 7];
 
-/** Inside an option, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip". */
+/** Boxes in one another that a choice is drawn with. */
+const HIGHEST_CHOICE = 6;
+const CHOSEN = /^(?:radio|option)$/;
+
+/** Inside an option, a tab, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip"; a link on a tab leads elsewhere. */
 export function isChoice(page: Page, element: Element): boolean {
-  for (const node of selfAndAncestorsOf(element, HIGHEST_ROW)) {
-    const role = attributeOf(node, "role");
-    if (role === "radio" || role === "option" || (nameOf(node) === "label" && isOfTick(page, node))) return true;
+  for (const node of selfAndAncestorsOf(element, HIGHEST_CHOICE)) {
+    const role = attributeOf(node, "role") ?? "";
+    if (CHOSEN.test(role) || (role === "tab" && within(node, "a", 1).length === 0) || (nameOf(node) === "label" && isOfTick(page, node))) return true;
   }
   return false;
 }

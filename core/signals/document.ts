@@ -2,7 +2,7 @@
  * The document, read through its prototype: a named form or image shadows `document.body` and its methods even in
  * Chromium's isolated world (DOM clobbering). Where there is no such prototype (saved pages), the document is read as it is.
  */
-const prototype = typeof Document === "undefined" ? undefined : Document.prototype;
+const prototype = globalThis.Document?.prototype;
 const SHOW_TEXT = 4;
 
 function read(document: Document, name: "body" | "documentElement"): Element | null {
@@ -20,24 +20,24 @@ export function rootOf(document: Document): Element | null {
 
 /** A walk over all text nodes below `root`. */
 export function walkText(document: Document, root: Element): TreeWalker {
-  return prototype ? prototype.createTreeWalker.call(document, root, SHOW_TEXT) : document.createTreeWalker(root, SHOW_TEXT);
+  return (prototype ?? document).createTreeWalker.call(document, root, SHOW_TEXT);
 }
 
 /** Throws on an invalid selector. */
 export function queryAll(document: Document, selector: string): ArrayLike<Element> {
-  return prototype ? prototype.querySelectorAll.call(document, selector) : document.querySelectorAll(selector);
+  return (prototype ?? document).querySelectorAll.call(document, selector);
 }
 
 /** All elements of a name, found as they are asked for: the first few cost no walk over the whole page. */
 export function elementsNamed(document: Document, name: string): ArrayLike<Element> {
-  return prototype ? prototype.getElementsByTagName.call(document, name) : document.getElementsByTagName(name);
+  return (prototype ?? document).getElementsByTagName.call(document, name);
 }
 
 /** Throws on an invalid selector. */
 export function queryFirst(document: Document, selector: string): Element | null {
-  return prototype ? prototype.querySelector.call(document, selector) : document.querySelector(selector);
+  return (prototype ?? document).querySelector.call(document, selector);
 }
 
 export function createElement(document: Document, name: string): HTMLElement {
-  return prototype ? prototype.createElement.call(document, name) : document.createElement(name);
+  return (prototype ?? document).createElement.call(document, name);
 }

@@ -5,9 +5,9 @@ import { elementsNamed, queryAll, queryFirst, walkText } from "./document.ts";
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
  */
 type NodeGetter = "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent" | "ownerDocument";
-const native = (name: NodeGetter) => (typeof Node === "undefined" ? undefined : Object.getOwnPropertyDescriptor(Node.prototype, name)?.get);
+const [anyNode, anyElement] = [globalThis.Node?.prototype, globalThis.Element?.prototype];
+const native = (name: NodeGetter) => anyNode && Object.getOwnPropertyDescriptor(anyNode, name)?.get;
 const natives = { parentNode: native("parentNode"), firstChild: native("firstChild"), nextSibling: native("nextSibling"), previousSibling: native("previousSibling"), textContent: native("textContent"), ownerDocument: native("ownerDocument") };
-const nativeAttribute = typeof Element === "undefined" ? undefined : Element.prototype.getAttribute;
 
 function read(node: Node, name: NodeGetter): unknown {
   const getter = natives[name];
@@ -20,7 +20,7 @@ export function parentOf(node: Node): Element | null {
 }
 
 export function attributeOf(element: Element, name: string): string | null {
-  return nativeAttribute ? nativeAttribute.call(element, name) : element.getAttribute(name);
+  return (anyElement ?? element).getAttribute.call(element, name);
 }
 
 const documentOf = (node: Node) => read(node, "ownerDocument") as Document | null;
@@ -47,11 +47,9 @@ export function textOf(node: Node): string {
   return String(read(node, "textContent") ?? "");
 }
 
-const nativeContains = typeof Node === "undefined" ? undefined : Node.prototype.contains;
-
 /** True when `inner` is `outer` or stands below it. */
 export function isWithin(inner: Node, outer: Node): boolean {
-  return nativeContains ? nativeContains.call(outer, inner) : outer.contains(inner);
+  return (anyNode ?? outer).contains.call(outer, inner);
 }
 
 const UNSEEN = new Set(["script", "style", "template", "noscript"]);
@@ -140,11 +138,9 @@ export function select(document: Document, selector: string, limit: number): Ele
   return firstOf(found, limit);
 }
 
-const nativeWithin = typeof Element === "undefined" ? undefined : Element.prototype.getElementsByTagName;
-
 /** Elements of a name below another one, at most `limit`. */
 export function within(element: Element, name: string, limit: number): Element[] {
-  return firstOf(nativeWithin ? nativeWithin.call(element, name) : element.getElementsByTagName(name), limit);
+  return firstOf((anyElement ?? element).getElementsByTagName.call(element, name), limit);
 }
 
 /** A live list walks on through the page to find its next element: none is asked for beyond the limit. */

@@ -14,7 +14,7 @@ import { IMAGE_PLACES, readImageNames, readVisibleNames } from "./visible-names.
 /** Nobody looks at more outlines at once. */
 const MOST_PLACES = 24;
 /** `Element.matches` through the prototype: a form's input named "matches" would stand in its place. */
-const nativeMatches = typeof Element === "undefined" ? undefined : Element.prototype.matches;
+const elements = globalThis.Element?.prototype;
 
 /** Scripts are nothing to look at. */
 const SOURCES = ADDRESSES.filter(({ kind }) => kind !== "request");
@@ -40,7 +40,7 @@ export function locateSignal(document: Document, url: URL, knowledge: PageKnowle
 
 /** The page as a reader would see it if it held this element alone. */
 function withOnly(page: Page, element: Element): Page {
-  const all = (selector: string) => ((nativeMatches ? nativeMatches.call(element, selector) : element.matches(selector)) ? [element] : []);
+  const all = (selector: string) => ((elements ?? element).matches.call(element, selector) ? [element] : []);
   return { ...page, all, some: (name, condition) => all(name + condition) };
 }
 

@@ -6,8 +6,8 @@ const LONGEST_NAME = 80;
 const BROKEN = /[\uFFFD¡-©¬¯-¶¸¹¼-¿]|(?:\.\.|…)$/;
 
 const LEGAL_FORM = /^\s*(?:inc|ltd|limited|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|nv|ab|as|oy|sa|sas|sarl|srl|spa|slu?|lda|kft|sro)\b|^\s*(?:[a-z]\.\s?){2,}/i;
-/** In lower case: how to reach somebody, or the heading of a register number. */
-const CONTACT = /@|https?:|www\.|(?:number|nummer|numéro|número)$/;
+/** In lower case: how to reach somebody, the heading of a register number, or how many things are sold. */
+const CONTACT = /^\(|@|https?:|www\.|(?:number|nummer|numéro|número)$/;
 const PHONE = /(?<![\p{L}\d])[+(]{0,2}\d[\d ()/.-]{7,}/u;
 const POSTCODE = /(?<![\p{L}\d])(?:\d{5}|\d{4}\s?[A-Z]{2})\s+\p{Lu}\p{Ll}/u;
 /** A sentence's end, also behind a host; that of "Inc." or "S.p.A." belongs to the name. */

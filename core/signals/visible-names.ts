@@ -91,9 +91,10 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   if (block) add(found, hit, block);
 }
 
-/** An everyday word counts where it is all that a choice or a method is called, or one of several ways to pay. */
+/** An everyday word counts where it is all that a choice or a method is called, one of several ways to pay, or in a picture's name in a block of payment. */
 function isMeant(page: Page, hit: NameHit, text: string, element: Element): boolean {
   if (isAllOf(text, hit)) return OF_CARD.test(text.trim()) || isOffered(page, element) || isAmongOthers(page, element, hit);
+  if (isPayment(hit) && nameOf(element) === "img" && blockOf(page, element, hit, true)) return true;
   return isItem(text, hit) && isAmongOthers(page, element, hit, 1);
 }
 
@@ -167,7 +168,8 @@ const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
 function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const purpose = purposeOf(hit);
   const around = [...selfAndAncestorsOf(element, HIGHEST_BLOCK)];
-  if (around.some((node) => OF_TALK.test(marksOf(node)))) return undefined;
+  // A sentence that its author called a message may be hidden until something else is chosen.
+  if (around.some((node) => OF_TALK.test(marksOf(node))) || (!isShort && purpose === "shipping" && marksOf(element).includes("message"))) return undefined;
   for (const node of around) {
     const isMarked = MARKS.some((name) => {
       const value = attributeOf(node, name);

@@ -33,6 +33,8 @@ describe("a row of logos", () => {
     ["that say that they are logos", `<div class="payment-methods">${logos("CoinsPay logo", "crest_logo")}</div>`, ["coins paymentOption", "crest paymentOption"]],
     ["drawn by the page itself", '<div class="icons"><svg aria-label="CoinsPay"></svg><i role="img" aria-label="Ducats Express"></i></div>', ["coins paymentOption", "ducats paymentOption"]],
     ["as software writes them", logos("coins-pay", "Master", "master_card", "Master builders"), ["coins paymentOption", "mastercard paymentOption"]],
+    ["of which one bears an everyday word among others, in a block of payment", '<div class="payment-step"><img alt="Card of Crest"></div>', ["crest paymentOption"]],
+    ["of which one bears an everyday word among others, anywhere", '<div class="step"><img alt="Card of Crest"></div>', []],
     ["in a page that says it has a head", `<div class="page has-header no_footer">${logos("CoinsPay", "Ducats Express")}</div>`, ["coins paymentOption", "ducats paymentOption"]],
   ])("%s", (_, body, expected) => expect(paid(body)).toEqual(expected));
 });
@@ -76,6 +78,9 @@ describe("a choice without a word for payment around it", () => {
     ["a radio button's label", '<label><input type="radio"> Fast with CoinsPay</label>', ["coins paymentOption"]],
     ["the box of a radio button that picks how to pay", '<div><span><input type="radio" name="payment" value="1"></span><p>CoinsPay</p></div>', ["coins paymentOption"]],
     ["the box of a radio button that picks anything", '<div><span><input type="radio" name="gift" value="1"></span><p>CoinsPay</p></div>', []],
+    ["a label with boxes in it", '<label><input type="radio"><span><span><div><div><p>CoinsPay</p></div></div></span></span></label>', ["coins paymentOption"]],
+    ["a tab", '<div role="tablist"><button role="tab">CoinsPay</button></div>', ["coins paymentOption"]],
+    ["a link on a tab, which leads elsewhere", '<ul role="tablist"><li role="tab"><a href="/elsewhere">CoinsPay</a></li></ul>', []],
     ["the box of two", '<div><input type="radio" name="payment"><input type="radio" name="payment"><p>CoinsPay</p></div>', []],
     ["a group called so for those who hear it", '<div role="group" aria-label="Choose a payment method"><p>CoinsPay</p></div>', []],
     ["a group called by its kind", '<div role="group" aria-label="Payment method"><p>CoinsPay</p></div>', ["coins paymentOption"]],
