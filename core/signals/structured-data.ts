@@ -15,29 +15,32 @@ const PAGE_TYPES: Record<string, PageType> = {
 };
 const ARTICLES = new Set(["Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "LiveBlogPosting"]);
 
-const PROPERTIES: { types: RegExp; property: string; where: Where }[] = [
-  { types: /^ParcelDelivery$/, property: "carrier", where: "carrierProperty" },
-  { types: /^ParcelDelivery$/, property: "provider", where: "carrierProperty" },
-  { types: /^(ParcelDelivery|Offer|Order|OfferShippingDetails)$/, property: "hasDeliveryMethod", where: "carrierProperty" },
-  { types: /^(Offer|Order|OfferShippingDetails)$/, property: "availableDeliveryMethod", where: "carrierProperty" },
-  { types: /^(OfferShippingDetails|ShippingService|ShippingConditions)$/, property: "name", where: "carrierProperty" },
-  { types: /^(OfferShippingDetails|ShippingService)$/, property: "shippingLabel", where: "carrierProperty" },
-  { types: /^(Order|Invoice)$/, property: "paymentMethod", where: "paymentProperty" },
-  { types: /^(Offer|Order|Invoice|Store|OnlineStore|Organization)$/, property: "acceptedPaymentMethod", where: "paymentProperty" },
-  { types: /^(Store|OnlineStore|LocalBusiness)$/, property: "paymentAccepted", where: "paymentProperty" },
-];
+/** Which property names who carries or who is paid, by the types of item that bear it. */
+const PROPERTIES: Record<string, RegExp> = {
+  carrier: /^ParcelDelivery$/,
+  provider: /^ParcelDelivery$/,
+  hasDeliveryMethod: /^(ParcelDelivery|Offer|Order|OfferShippingDetails)$/,
+  availableDeliveryMethod: /^(Offer|Order|OfferShippingDetails)$/,
+  name: /^(OfferShippingDetails|ShippingService|ShippingConditions)$/,
+  shippingLabel: /^(OfferShippingDetails|ShippingService)$/,
+  paymentMethod: /^(Order|Invoice)$/,
+  acceptedPaymentMethod: /^(Offer|Order|Invoice|Store|OnlineStore|Organization)$/,
+  paymentAccepted: /^(Store|OnlineStore|LocalBusiness)$/,
+};
 
 /** Carriers, payment services and page types that the page's structured data states. */
 export function readStructuredData(page: Page, items: Item[]): Signal[] {
   const found = new Map<string, Signal>();
   for (const item of walkItems(items)) {
-    for (const { types, property, where } of PROPERTIES) {
+    for (const [property, types] of Object.entries(PROPERTIES)) {
+      const isPaid = /payment/i.test(property);
+      const where: Where = isPaid ? "paymentProperty" : "carrierProperty";
       const type = item.types.find((name) => types.test(name));
       if (!type) continue;
       for (const value of item.properties.get(property) ?? []) {
         for (const hit of page.names.find(nameOfValue(value).slice(0, 200).normalize("NFC"))) {
           for (const { id, kind } of hit.services) {
-            if ((kind === "payment") !== (where === "paymentProperty")) continue;
+            if ((kind === "payment") !== isPaid) continue;
             found.set(`${id} ${where}`, { kind: "structuredData", service: id, matched: `${type}.${property}: ${hit.text}`, where });
           }
         }
