@@ -4,13 +4,13 @@ import { elementsNamed, queryAll, queryFirst, walkText } from "./document.ts";
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
  */
-type NodeGetter = "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent" | "ownerDocument";
+const GETTERS = ["parentNode", "firstChild", "nextSibling", "previousSibling", "textContent", "ownerDocument"] as const;
+type NodeGetter = (typeof GETTERS)[number];
 const [anyNode, anyElement] = [globalThis.Node?.prototype, globalThis.Element?.prototype];
-const native = (name: NodeGetter) => anyNode && Object.getOwnPropertyDescriptor(anyNode, name)?.get;
-const natives = { parentNode: native("parentNode"), firstChild: native("firstChild"), nextSibling: native("nextSibling"), previousSibling: native("previousSibling"), textContent: native("textContent"), ownerDocument: native("ownerDocument") };
+const natives = new Map(GETTERS.map((name) => [name, anyNode && Object.getOwnPropertyDescriptor(anyNode, name)?.get]));
 
 function read(node: Node, name: NodeGetter): unknown {
-  const getter = natives[name];
+  const getter = natives.get(name);
   return getter ? getter.call(node) : node[name];
 }
 

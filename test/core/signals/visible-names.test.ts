@@ -83,6 +83,7 @@ describe("options", () => {
     ["a radio button", '<div class="shipping-options"><label><input type="radio" name="s"> Swift Parcels</label></div>', "shippingOption"],
     ["a list that looks like a select", '<ul role="listbox" id="deliveryMethod"><li role="option">Swift Parcels Express</li></ul>', "shippingOption"],
     ["a test id", '<div data-testid="carrier-option-1"><span>Swift Parcels</span></div>', "shippingOption"],
+    ["a text that goes on with what it does", "<table><tr><td>Swift Parcels – doručení na adresu</td></tr></table>", "shippingOption"],
     ["a long line", `<div class="checkout__shipping"><span>Swift Parcels will bring it to your door within three days</span></div>`, "shippingBlock"],
   ])("%s", (_, body, where) => expect(carrier(body)).toEqual([`visibleName ${where}`]));
 
@@ -125,6 +126,8 @@ test("a card's own footer is no page footer", () => {
 
 describe("names that say nothing", () => {
   test.each([
+    ["a text that says of delivery before it", "<p>Shipping costs paid to Swift Parcels</p>"],
+    ["a long text that says of delivery behind it", "<p>Swift Parcels has told us that delivery may take longer than it took in the weeks before</p>"],
     ["running text", "<p>Swift Parcels opened a hub.</p>"],
     ["a name deep in a long block behind a label", `<div><div>Shipping:</div><div><span><p>${"All there is to know of it. ".repeat(12)}</p> <i>Swift Parcels – Tracked</i></span></div></div>`],
     ["an article, even beside a label", "<article><p>Shipping: Swift Parcels</p></article>"],
