@@ -93,9 +93,8 @@ describe("the dataset", () => {
     for (const { id, trackingNumbers = [] } of records.services.values()) {
       for (const { pattern, id: format } of trackingNumbers) {
         const regex = new RegExp(`^(?:${pattern})$`);
-        const started = performance.now();
-        for (const number of ["1".repeat(40), "A".repeat(40), "A1".repeat(20)]) regex.test(`${number}!`);
-        expect(performance.now() - started, `${id}/${format}`).toBeLessThan(50);
+        // What runs away repeats without a bound, or repeats what already repeats: each number is short, and read in one way.
+        expect(pattern.replaceAll(/\[[^\]]*\]/g, "x"), `${id}/${format}`).not.toMatch(/[*+]|\{\d+,\}|[?}]\)[{*+]/);
         expect(regex.test(""), `${id}/${format}`).toBe(false);
       }
     }
