@@ -1,4 +1,4 @@
-const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistics?(?!-?partner)|courier|(?:pick-?up|parcel|service)-?(?:shop|locker|point)|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dosta[wv]|doprav|doruc|szallit|toimitus|lever(?:ans|ing)|teslimat|kargo|frakt)/;
+const SHIPPING_TOKENS = /(?:^|[-_ ])(?:shipping|shipment|delivery|carrier|logistic(?!s?-?partner)|courier|(?:pick-?up|parcel|service)-?(?:shop|locker|point)|freight|versand|lieferung|livraison|envio|entrega|spedizione|bezorg|verzend|dosta[wv]|doprav|doruc|szallit|toimitus|lever(?:ans|ing)|teslimat|kargo|frakt)/;
 const PAYMENT_TOKENS = /(?:^|[-_ ])(?:payment|pay-?method|zahlung|bezahl|paiement|betaal|pagamento|plat(?:nosc|ba|eb|nje|ite)|plac(?:anj|il)|oplat|fizet|maksu|betal|odeme|card-?number|credit-?cards?)/;
 
 /** True when an id, class or test id marks shipping or payment as shops name them: shipping-options, orderPaymentList. */

@@ -99,6 +99,7 @@ describe("options", () => {
     ["a help on shipping", '<div class="shipping-help-modal"><p>Swift Parcels</p></div>'],
     ["who takes a thing back", '<div class="shipping"><div id="returnsModal"><p>Swift Parcels</p></div></div>'],
     ["what may be told later", '<div id="shippingMessage">Your order will be on its way with Swift Parcels.</div>'],
+    ["one whom a shop works with", '<div class="logistics-partner"><p>Swift Parcels</p></div>'],
     ["whom a shop works with", '<div class="logistics-partners"><div class="logistic"><img alt="Swift Parcels"></div></div>'],
     ["a block of another kind", '<div class="payment"><span>Swift Parcels</span></div>'],
     ["a block far above", `<div class="shipping">${"<div>".repeat(9)}Swift Parcels${"</div>".repeat(9)}</div>`],
