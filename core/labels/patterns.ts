@@ -1,5 +1,8 @@
 import type { LabelKind } from "./words.ts";
 
+/** One for Spanish and Portuguese: a page that names no language is told it once. */
+const VENDIDO = "vendido(?: [ey] (?:entregue|entregado|enviado|expedido))? por";
+
 /**
  * Words with which shops label shipping, payment, sellers and tracking numbers, by language, as sources of regular expressions.
  * They are matched as whole labels: the whole of a short text, or what stands before a colon or a name.
@@ -37,14 +40,14 @@ export const LABELS: Record<string, Record<LabelKind, string[]>> = {
     shipping: ["envío(?: (?:por|con|mediante))?", "(?:método|opción|opciones|empresa|forma|tipo)s? de (?:envío|entrega)", "(?:se )?envi(?:ado|ó) (?:por|con)", "entreg(?:a|ado)(?: (?:por|con))?", "transportista", "mensajería", "paquetería", "empresa de transporte"],
     payment: ["(?:método|forma|medio|opcion)e?s? de pago", "pago", "pag(?:ar|ado|a) con"],
     seller: ["vendedor"],
-    soldBy: ["vendido(?: [ey] (?:entregue|entregado|enviado|expedido))? por", "remitente ?/ ?vendedor", "enviado ?/ ?vendido"],
+    soldBy: [VENDIDO, "remitente ?/ ?vendedor", "enviado ?/ ?vendido"],
     tracking: ["número de (?:seguimiento|guía|rastreo|envío)", "código de seguimiento", "localizador"],
   },
   pt: {
     shipping: ["envio(?: (?:por|com|via))?", "(?:método|opção|opções|forma|tipo)s? de (?:envio|entrega|frete)", "enviado (?:por|com)", "entreg(?:a|ue)(?: (?:por|com|via))?", "frete", "transportadora"],
     payment: ["(?:método|forma|meio|opção|opções)s? de pagamento", "pagamento", "pag(?:ar|o|ue) com"],
     seller: ["vendedor"],
-    soldBy: ["vendido(?: [ey] (?:entregue|entregado|enviado|expedido))? por", "remetente ?/ ?vendedor", "enviado ?/ ?vendido"],
+    soldBy: [VENDIDO, "remetente ?/ ?vendedor", "enviado ?/ ?vendido"],
     tracking: ["código de (?:rastreio|rastreamento)", "número de (?:rastreio|rastreamento|seguimento)"],
   },
   it: {

@@ -3,7 +3,8 @@ export type LabelKind = "shipping" | "payment" | "seller" | "soldBy" | "tracking
 
 /**
  * Labels that are plain words, in lower case: as the locale files of two shop systems print them on their order and checkout
- * pages (Shopify's Dawn theme: shipping, carrier, tracking number; Sylius: shipping and payment method, tracking code).
+ * pages (Shopify's Dawn theme: shipping, carrier, tracking number; Sylius: shipping and payment method, tracking code); of several
+ * things sold, as a Romanian shop writes it with accents and without.
  */
 export const LABEL_WORDS: Record<string, Partial<Record<LabelKind, string[]>>> = {
   bg: { shipping: ["доставка", "метод на доставка", "начин на доставка", "превозвач"], payment: ["начин на плащане"], seller: ["продавач", "търговец"], soldBy: ["продава се от"], tracking: ["номер за проследяване", "проследяващ код"] },

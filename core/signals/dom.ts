@@ -143,6 +143,11 @@ export function within(element: Element, name: string, limit: number): Element[]
   return firstOf((anyElement ?? element).getElementsByTagName.call(element, name), limit);
 }
 
+/** True when the element itself matches; throws on an invalid selector. */
+export function matches(element: Element, selector: string): boolean {
+  return (anyElement ?? element).matches.call(element, selector);
+}
+
 /** A live list walks on through the page to find its next element: none is asked for beyond the limit. */
 function firstOf(found: ArrayLike<Element>, limit: number): Element[] {
   const elements: Element[] = [];

@@ -1,5 +1,5 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
-import { firstTextOf, select } from "./dom.ts";
+import { firstTextOf, matches, select } from "./dom.ts";
 import { ADDRESSES, readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
 import { readSeller } from "./seller.ts";
@@ -13,8 +13,6 @@ import { IMAGE_PLACES, readImageNames, readVisibleNames } from "./visible-names.
 
 /** Nobody looks at more outlines at once. */
 const MOST_PLACES = 24;
-/** `Element.matches` through the prototype: a form's input named "matches" would stand in its place. */
-const elements = globalThis.Element?.prototype;
 
 /** Scripts are nothing to look at. */
 const SOURCES = ADDRESSES.filter(({ kind }) => kind !== "request");
@@ -40,7 +38,7 @@ export function locateSignal(document: Document, url: URL, knowledge: PageKnowle
 
 /** The page as a reader would see it if it held this element alone. */
 function withOnly(page: Page, element: Element): Page {
-  const all = (selector: string) => ((elements ?? element).matches.call(element, selector) ? [element] : []);
+  const all = (selector: string) => (matches(element, selector) ? [element] : []);
   return { ...page, all, some: (name, condition) => all(name + condition) };
 }
 

@@ -16,7 +16,7 @@ const PAGE_TYPES: Record<string, PageType> = {
 const ARTICLES = new Set(["Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "LiveBlogPosting"]);
 
 /** Which property names who carries or who is paid, by the types of item that bear it. */
-const PROPERTIES: Record<string, RegExp> = {
+const PROPERTIES = Object.entries({
   carrier: /^ParcelDelivery$/,
   provider: /^ParcelDelivery$/,
   hasDeliveryMethod: /^(ParcelDelivery|Offer|Order|OfferShippingDetails)$/,
@@ -26,17 +26,17 @@ const PROPERTIES: Record<string, RegExp> = {
   paymentMethod: /^(Order|Invoice)$/,
   acceptedPaymentMethod: /^(Offer|Order|Invoice|Store|OnlineStore|Organization)$/,
   paymentAccepted: /^(Store|OnlineStore|LocalBusiness)$/,
-};
+});
 
 /** Carriers, payment services and page types that the page's structured data states. */
 export function readStructuredData(page: Page, items: Item[]): Signal[] {
   const found = new Map<string, Signal>();
   for (const item of walkItems(items)) {
-    for (const [property, types] of Object.entries(PROPERTIES)) {
-      const isPaid = /payment/i.test(property);
-      const where: Where = isPaid ? "paymentProperty" : "carrierProperty";
+    for (const [property, types] of PROPERTIES) {
       const type = item.types.find((name) => types.test(name));
       if (!type) continue;
+      const isPaid = /payment/i.test(property);
+      const where: Where = isPaid ? "paymentProperty" : "carrierProperty";
       for (const value of item.properties.get(property) ?? []) {
         for (const hit of page.names.find(nameOfValue(value).slice(0, 200).normalize("NFC"))) {
           for (const { id, kind } of hit.services) {

@@ -86,13 +86,13 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
   if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
   const length = hit.method ? 0 : text.trim().length;
-  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && (isChoice(page, parent) || saysWhatItCarries(hit, text))));
+  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && (isChoice(page, parent) || goesOnWithDelivery(hit, text))));
   const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
 
 /** "DPD – doručení na adresu": who carries, and then what it does. */
-function saysWhatItCarries(hit: NameHit, text: string): boolean {
+function goesOnWithDelivery(hit: NameHit, text: string): boolean {
   return !isPayment(hit) && !text.slice(0, hit.start).trim() && marksBlock("shipping", text.normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
