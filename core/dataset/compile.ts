@@ -20,6 +20,7 @@ function compileService(service: Service): IndexedService {
     pages: service.pages.map(compilePageRule),
     methods: (service.shippingMethods ?? []).map(({ name, carriedBy }) => ({ name, carriedBy })),
     tracking: (service.trackingNumbers ?? []).map(({ id, pattern, checkDigit }) => ({ id, pattern: `^(?:${pattern})$`, checkDigit })),
+    ...(service.sellerNames && { sellerNames: service.sellerNames.markers.join(",") }),
   };
 }
 

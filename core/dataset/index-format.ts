@@ -49,6 +49,8 @@ export type IndexedService = {
   pages: IndexedPageRule[];
   methods: IndexedMethod[];
   tracking: IndexedTrackingFormat[];
+  /** A selector for the elements in which its pages name who sells. */
+  sellerNames?: string;
   /** Set by an organisation's overlay alone; the shipped index has none. */
   origin?: RecordOrigin;
 };
@@ -61,6 +63,8 @@ export type DatasetIndex = { stamp: DatasetStamp; services: IndexedService[] };
 const SEVERAL = 1;
 const endOf = ({ ofSeveralSellers }: IndexedPageRule): [(typeof SEVERAL)?] => (ofSeveralSellers ? [SEVERAL] : []);
 
+const sellerNamesOf = ({ sellerNames }: IndexedService): [string?] => (sellerNames ? [sellerNames] : []);
+
 type Row = [
   id: string,
   name: string,
@@ -70,6 +74,7 @@ type Row = [
   pages: [string, PageType, string, string, [string, string][], string, string[], (typeof SEVERAL)?][],
   methods: [string, string[]][],
   tracking: [string, string, CheckDigit][],
+  sellerNames?: string,
 ];
 /** The compact form that is shipped: one tuple a service, no repeated keys. */
 export type EncodedIndex = { v: number; stamp: DatasetStamp; rows: Row[] };
@@ -89,6 +94,7 @@ export function encodeIndex({ stamp, services }: DatasetIndex): EncodedIndex {
       service.pages.map((rule) => [rule.id, rule.type, rule.host ?? "", rule.path ?? "", rule.query ?? [], rule.hash ?? "", rule.markers ?? [], ...endOf(rule)]),
       service.methods.map((method) => [method.name, method.carriedBy]),
       service.tracking.map((format) => [format.id, format.pattern, format.checkDigit]),
+      ...sellerNamesOf(service),
     ],
   );
   return { v: FORMAT_VERSION, stamp, rows };
@@ -109,7 +115,7 @@ export function decodeIndex(encoded: EncodedIndex): DatasetIndex {
   }
 }
 
-function decodeRow([id, name, kind, hosts, names, pages, methods, tracking]: Row): IndexedService {
+function decodeRow([id, name, kind, hosts, names, pages, methods, tracking, sellerNames]: Row): IndexedService {
   return {
     id,
     name,
@@ -119,5 +125,6 @@ function decodeRow([id, name, kind, hosts, names, pages, methods, tracking]: Row
     pages: pages.map(([ruleId, type, host, path, query, hash, markers, several]) => indexedRule({ id: ruleId, type, host, path, query, hash, markers, ofSeveralSellers: several === SEVERAL })),
     methods: methods.map(([method, carriedBy]) => ({ name: method, carriedBy })),
     tracking: tracking.map(([format, pattern, checkDigit]) => ({ id: format, pattern, checkDigit })),
+    ...(sellerNames && { sellerNames }),
   };
 }

@@ -11,6 +11,8 @@ import type { ServiceKind } from "./schema/service.ts";
 export type PageKnowledge = {
   service: { id: string; kind: ServiceKind; host: string; region: string } | null;
   pages: IndexedPageRule[];
+  /** A selector for the elements in which its pages name who sells. */
+  sellerNames?: string | undefined;
   /** What the words of the address mean on any shop. */
   address: AddressType | undefined;
   /** The address says what was searched for: a department is searched, too. */
@@ -52,6 +54,7 @@ export function buildSiteKnowledge(index: DatasetIndex, hosts: HostLookup, url: 
   return {
     service: serviceOf(match),
     pages,
+    sellerNames: own?.sellerNames,
     looks: own && !SELLING_KINDS.has(own.kind) ? null : { cart: own ? null : CART_LOOKS, checkout: !tells(pages, "checkout"), titled: titlesBeside(pages), ...SALE_LOOKS },
     software: pages.length > 0 ? null : SOFTWARE_WORDS,
     parties: packParties(partiesBeside(index, own?.id), own?.methods),

@@ -1,6 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { COUNTRY_CODES } from "./country-names.ts";
-import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, ORDERING_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SEARCH_WORDS, SELLER_WORDS, STEP_WORDS, TALK_WORDS } from "./address-words.ts";
+import { CATEGORY_WORDS, FILLER_WORDS, LEGAL_WORDS, ORDERING_WORDS, PRIVATE_WORDS, PRODUCT_WORDS, SALE_TERMS, SEARCH_WORDS, SELLER_WORDS, STEP_WORDS, TALK_WORDS } from "./address-words.ts";
 
 /** What an address means on any shop. `isPrivate`: it says so itself; the others hold only where something is sold. */
 export type AddressType = { type: PageType; isPrivate: boolean };
@@ -26,6 +26,7 @@ const OLDER_POSTS = /^updated-(?:min|max)$/;
 const CATEGORY_KEYS = /^(?:cat|category|category_?id|cat_?id|cpath)$/;
 const HOSTS: { hosts: RegExp; type: PageType }[] = [
   { hosts: /^checkout[-.]/, type: "checkout" },
+  { hosts: /^cart\./, type: "cart" },
   { hosts: /^(?:track(?:er|ing|trace|andtrace)?|trace|webtrack(?:er)?|gonderitakip|kargotakip|sporing|rastreamento|suivi)\./, type: "tracking" },
   { hosts: /^(?:login|signin|accounts?|auth|identity|sso|passport|reg)\./, type: "account" },
 ];
@@ -33,8 +34,22 @@ const HOSTS: { hosts: RegExp; type: PageType }[] = [
 /** Where a company keeps what it says of its terms and of people's data. */
 const LEGAL_HOST = /^(?:privacy|legal|terms)\./;
 
+/** OXID's controllers, by which it tells its pages: /index.php?cl=basket. github.com/OXID-eSales/oxideshop_ce, source/Core/Routing/ShopControllerMapProvider.php. */
+const OXID: ReadonlyMap<string, PageType> = new Map([
+  ["basket", "cart"],
+  ["user", "checkout"],
+  ["payment", "checkout"],
+  ["order", "checkout"],
+  ["thankyou", "order"],
+  ["account_order", "order"],
+  ["account", "account"],
+  ["register", "account"],
+]);
+
 /** What a checkout ends with. */
 const DONE = /^(?:complete|success|thank-?you|confirmation|confirmed)$/;
+/** What is written down in a cart, or for a delivery, is where it goes. */
+const BEING_SENT = /^(?:cart|basket|delivery|shipping)$/;
 const CHECKING_OUT = /checkout|onepage/;
 const PAY_HOST = /(?:^|\.)(?:secure-?)?pay(?:ments?)?(?:hub|page|center)?\./;
 
@@ -54,6 +69,7 @@ const product = lazy(() => new RegExp(`^(?:${PRODUCT_WORDS})$`));
 const category = lazy(() => new RegExp(`^(?:${CATEGORY_WORDS})$`));
 const seller = lazy(() => new RegExp(`^(?:${SELLER_WORDS})$`));
 const legal = lazy(() => new RegExp(`^(?:${LEGAL_WORDS})$`));
+const terms = lazy(() => new RegExp(`^(?:${SALE_TERMS})$`));
 const talk = lazy(() => new RegExp(`^(?:${TALK_WORDS})$`));
 
 function isOf({ one, all }: Words, segment: string): boolean {
@@ -71,8 +87,11 @@ const isLanguageOrCountry = (code: string) => OWN_LOCALES.has(code) || COUNTRY_C
 /** The page's type by the words of its address; undefined where they say nothing. */
 export function typeOfAddress(url: URL): AddressType | undefined {
   const segments = segmentsOf(url);
+  if (isPolicyOfShopify(segments) || segments.slice(-2).some((segment) => terms().test(segment))) return { type: "legal", isPrivate: true };
   if (LEGAL_HOST.test(url.hostname) || segments.slice(-2).some((segment) => legal().test(segment))) return { type: "legal", isPrivate: false };
   if (segments.some((segment) => talk().test(segment)) || isOwnText(segments)) return { type: "other", isPrivate: false };
+  const ofOxid = url.pathname.endsWith("/index.php") ? OXID.get(url.searchParams.get("cl") ?? "") : undefined;
+  if (ofOxid) return { type: ofOxid, isPrivate: true };
   // What a page of one document shows stands in its fragment; where that says nothing, the path does.
   const privateType = privateTypeAmong(url.hostname, segments) ?? (ROUTE.test(url.hash) ? privateTypeAmong(url.hostname, segmentsOf(withoutFragment(url))) : undefined);
   if (privateType) return { type: privateType, isPrivate: true };
@@ -87,6 +106,14 @@ function withoutFragment(url: URL): URL {
   const plain = new URL(url);
   plain.hash = "";
   return plain;
+}
+
+const SHOPIFY_POLICY = /^(?:(?:refund|shipping|privacy|subscription)-policy|terms-of-(?:service|sale)|legal-notice|contact-information)$/;
+
+/** Shopify keeps the policies of every shop at /policies/refund-policy and the like: shopify.dev/docs/api/liquid/objects/policy, the kinds in its enum ShopPolicyType. */
+function isPolicyOfShopify(segments: string[]): boolean {
+  const [section, policy = "", ...rest] = segments.filter((segment) => !isLocale(segment));
+  return section === "policies" && rest.length === 0 && SHOPIFY_POLICY.test(policy);
 }
 
 /** Shopify's texts: /pages/free-shipping. Other software keeps files of any kind there. */
@@ -123,7 +150,9 @@ function privateTypeOf(host: string, segments: string[], at: number): PageType |
   if (isLast && /^pay(?:ments?)?$/.test(segment) && PAY_HOST.test(host)) return "payment";
   if (segment === "payment" && segments.slice(0, at).some((other) => /^(?:cart|basket|order)s?$/.test(other))) return "payment";
   if (segment === "payment" && after.some((next) => /^(?:credit-?)?cards?$/.test(next))) return "payment";
-  if (/^address(?:es)?$/.test(segment) && /^(?:customer|client|member|user)s?$/.test(before)) return "account";
+  const isAddress = /(?:^|-)address(?:es)?$/.test(segment);
+  if (isAddress && (/^(?:customer|client|member|user)s?$/.test(before) || segments.length === 1)) return "account";
+  if (isAddress && segments.slice(0, at).some((other) => BEING_SENT.test(other))) return "checkout";
   if (segment === "order" && after.some((next) => /\d/.test(next))) return "order";
   const isFirst = segments.slice(0, at).every((other) => isLocale(other));
   if ((segment === "track" || segment === "trace") && (isFirst || (isLast && segments.length <= 3)) && after.length <= 2) return "tracking";
@@ -135,7 +164,7 @@ function privateTypeOf(host: string, segments: string[], at: number): PageType |
 function openTypeOf(url: URL, segments: string[]): PageType | undefined {
   const last = segments.at(-1) ?? "";
   const named = segments.filter((segment) => !isLocale(segment));
-  const isShallow = named.length <= 1;
+  const isShallow = named.filter((segment) => !/^\d+$/.test(segment)).length <= 1;
   const has = (names: RegExp) => hasKey(url, names);
   const isProduct = segments.some((segment, at) => at < segments.length - 1 && product().test(segment) && !/^\d{1,2}$/.test(segments[at + 1] ?? "") && !isOf(search(), segments[at + 1] ?? ""));
   if (isProduct || has(PRODUCT_KEYS) || segments.some((segment) => ISBN.test(segment)) || /(?:^|[-_])p(?:rod)?[-_]?\d{3,}|^p-\d+|[a-z].*[-_]\d{9,}$/.test(last)) return "product";

@@ -1,5 +1,5 @@
 import { marksBlock } from "../labels/block-tokens.ts";
-import { ancestorsOf, attributeOf, MARKS, nameOf, select, selfAndAncestorsOf, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, isAround, isMarked, nameOf, select, selfAndAncestorsOf, within } from "./dom.ts";
 import { type NameHit, purposeOf } from "./names.ts";
 import type { Page } from "./page.ts";
 
@@ -23,8 +23,9 @@ const METHOD = /(?:payment|pay|shipping|delivery|carrier)[-_]?(?:method|option|s
 
 /** In an element that its author called a method of payment or of shipping, and in no label of a field. */
 function isNamedMethod(page: Page, element: Element): boolean {
-  const around = [...selfAndAncestorsOf(element, HIGHEST_ROW)];
-  return around.some((node) => MARKS.some((name) => METHOD.test(attributeOf(node, name) ?? ""))) && !around.some((node) => nameOf(node) === "label" && !isOfTick(page, node));
+  const isMethod = (node: Element) => isMarked(node, METHOD);
+  const isField = (node: Element) => nameOf(node) === "label" && !isOfTick(page, node);
+  return isAround(element, isMethod, HIGHEST_ROW) && !isAround(element, isField, HIGHEST_ROW);
 }
 
 /** A choice, or a part of what its author called a method. */

@@ -1,21 +1,17 @@
 /**
  * The document, read through its prototype: a named form or image shadows `document.body` and its methods even in
- * Chromium's isolated world (DOM clobbering). Where there is no such prototype (saved pages), the document is read as it is.
+ * Chromium's isolated world (DOM clobbering); root and body are asked for by their names. Where there is no such prototype (saved
+ * pages), the document is read as it is.
  */
 const prototype = globalThis.Document?.prototype;
 const SHOW_TEXT = 4;
 
-function read(document: Document, name: "body" | "documentElement"): Element | null {
-  const getter = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (getter ? getter.call(document) : document[name]) as Element | null;
-}
-
 export function bodyOf(document: Document): Element | null {
-  return read(document, "body");
+  return queryFirst(document, "body");
 }
 
 export function rootOf(document: Document): Element | null {
-  return read(document, "documentElement");
+  return queryFirst(document, "html");
 }
 
 /** A walk over all text nodes below `root`. */

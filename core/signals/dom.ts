@@ -4,13 +4,11 @@ import { elementsNamed, queryAll, queryFirst, walkText } from "./document.ts";
  * DOM access that a hostile page cannot bend: a form's named inputs shadow `form.parentNode` and the like even in
  * Chromium's isolated world (DOM clobbering), so ancestors are read through the prototype's own getter.
  */
-const GETTERS = ["parentNode", "firstChild", "nextSibling", "previousSibling", "textContent", "ownerDocument"] as const;
-type NodeGetter = (typeof GETTERS)[number];
 const [anyNode, anyElement] = [globalThis.Node?.prototype, globalThis.Element?.prototype];
-const natives = new Map(GETTERS.map((name) => [name, anyNode && Object.getOwnPropertyDescriptor(anyNode, name)?.get]));
+const natives: Record<string, PropertyDescriptor> = Object.getOwnPropertyDescriptors(anyNode ?? {});
 
-function read(node: Node, name: NodeGetter): unknown {
-  const getter = natives.get(name);
+function read(node: Node, name: "parentNode" | "firstChild" | "nextSibling" | "previousSibling" | "textContent" | "ownerDocument"): unknown {
+  const getter = natives[name]?.get;
   return getter ? getter.call(node) : node[name];
 }
 
@@ -105,9 +103,9 @@ export function* selfAndAncestorsOf(element: Element, levels = MOST_LEVELS): Gen
   yield* ancestorsOf(element, levels);
 }
 
-/** True where this holds for an element or one around it. */
-export function isAround(element: Element, holds: (element: Element) => boolean): boolean {
-  for (const node of selfAndAncestorsOf(element)) if (holds(node)) return true;
+/** True where this holds for an element or one of as many around it. */
+export function isAround(element: Element, holds: (element: Element) => boolean, levels?: number): boolean {
+  for (const node of selfAndAncestorsOf(element, levels)) if (holds(node)) return true;
   return false;
 }
 
@@ -240,6 +238,11 @@ export function isPageFooter(element: Element): boolean {
 
 /** Where authors, their software, and those who test or count their pages, write what an element is. */
 export const MARKS = ["class", "id", "name", "data-testid", "data-test-id", "data-test", "data-cy", "data-qa", "data-pl", "data-marker", "data-widget", "aria-labelledby"];
+
+/** True where one of these attributes holds the word. */
+export function isMarked(element: Element, word: RegExp, attributes: readonly string[] = MARKS): boolean {
+  return attributes.some((name) => word.test(attributeOf(element, name) ?? ""));
+}
 
 /** An element's id and classes, in lower case. */
 export function marksOf(element: Element): string {

@@ -2,7 +2,7 @@ import type { PageKnowledge } from "../dataset/page-knowledge.ts";
 import { firstTextOf, matches, select } from "./dom.ts";
 import { ADDRESSES, readAddresses } from "./links.ts";
 import { openPage, type Page } from "./page.ts";
-import { readSeller } from "./seller.ts";
+import { readSeller, SELLER_NAME } from "./seller.ts";
 import { STORE_PLACES } from "./seller-link.ts";
 import { cleanName } from "./seller-name.ts";
 import { DEFAULT_LIMITS, type Signal } from "./signal.ts";
@@ -32,7 +32,7 @@ export function locateSignal(document: Document, url: URL, knowledge: PageKnowle
   const page = openPage(document, url, knowledge, DEFAULT_LIMITS);
   const isIt = (found: Signal[]) => found.some((other) => other.kind === signal.kind && other.service === signal.service && other.where === signal.where && other.matched === signal.matched && other.seller?.name === signal.seller?.name);
   const source = sourceOf(signal);
-  const places = source ? page.all(source.element).filter((element) => isIt(readAddresses(withOnly(page, element), [source]))) : [...texts(page, signal, isIt), ...images(page, signal, isIt), ...storeLinks(page, signal)];
+  const places = source ? page.all(source.element).filter((element) => isIt(readAddresses(withOnly(page, element), [source]))) : [...texts(page, signal, isIt), ...images(page, signal, isIt), ...sellerPlaces(page, signal)];
   return [...new Set(places)].slice(0, MOST_PLACES);
 }
 
@@ -50,13 +50,17 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
   if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
-  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page, stated: [], nodes: [node], type: "product", traders: NO_TRADERS }) : [])];
+  // What the record's own selectors name stands at no label: see `sellerPlaces`.
+  const labelled = { ...page, knowledge: { ...page.knowledge, sellerNames: undefined } };
+  return [() => page.labels.sellerHint(), (node) => (where === "sellerLabel" ? readSeller({ page: labelled, stated: [], nodes: [node], type: "product", traders: NO_TRADERS }) : [])];
 }
 
 function images(page: Page, { kind }: Signal, isIt: (found: Signal[]) => boolean): Element[] {
   return kind === "visibleName" ? page.all(IMAGE_PLACES).filter((element) => isIt(readImageNames(withOnly(page, element)))) : [];
 }
 
-function storeLinks(page: Page, { where, seller }: Signal): Element[] {
-  return where === "sellerLink" ? select(page.document, STORE_PLACES, DEFAULT_LIMITS.elements).filter((element) => cleanName(page.labels, NO_TRADERS, firstTextOf(element)) === seller?.name) : [];
+/** Where a seller's name stands by itself: links to stores, and the elements that the service's record tells. */
+function sellerPlaces(page: Page, { where, matched, seller }: Signal): Element[] {
+  const selector = where === "sellerLink" ? STORE_PLACES : matched === SELLER_NAME ? page.knowledge.sellerNames : undefined;
+  return selector ? select(page.document, selector, DEFAULT_LIMITS.elements).filter((element) => cleanName(page.labels, NO_TRADERS, firstTextOf(element)) === seller?.name) : [];
 }

@@ -1,4 +1,4 @@
-import { addressOf, ancestorsOf, askAround, attributeOf, firstTextOf, holdsBoilerplate, holdsFrame, isAround, isBoilerplate, isWithin, MARKS, nameOf, textUpTo, within } from "./dom.ts";
+import { addressOf, ancestorsOf, askAround, attributeOf, firstTextOf, holdsBoilerplate, holdsFrame, isAround, isBoilerplate, isMarked, isWithin, MARKS, nameOf, textUpTo, within } from "./dom.ts";
 import { isAtOrBelow } from "../dataset/host.ts";
 import { labelBeside } from "./label-beside.ts";
 import { linksTo, type OwnLink } from "./own-links.ts";
@@ -140,10 +140,6 @@ const holdsOthers = (element: Element) => isMarked(element, OF_OTHERS);
 /** True where an element around this one, or itself, bears such a word in one of the attributes. */
 function isInside(element: Element, word: RegExp, attributes?: readonly string[]): boolean {
   return isAround(element, (node) => isMarked(node, word, attributes));
-}
-
-function isMarked(element: Element, word: RegExp, attributes: readonly string[] = MARKS): boolean {
-  return attributes.some((name) => word.test(attributeOf(element, name) ?? ""));
 }
 
 /** Where a store's name may stand; `readStoreLink` decides. */

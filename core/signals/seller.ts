@@ -1,6 +1,6 @@
 import type { PageType } from "../dataset/schema/service.ts";
 import { isPrivateType } from "./address.ts";
-import { nameOf, siblingsOf } from "./dom.ts";
+import { firstTextOf, nameOf, siblingsOf } from "./dom.ts";
 import { type Item, nameOfValue, walkItems } from "./items.ts";
 import type { Labels } from "./labels.ts";
 import { nextText } from "./next-text.ts";
@@ -27,7 +27,18 @@ export type SellerInput = { page: Page; traders: Traders; stated: Signal[]; node
  * the buyer's, and so is a country.
  */
 export function readSeller({ page, traders, stated, nodes, type }: SellerInput): Signal[] {
-  return stated.length > 0 ? stated : readLabelled(page, traders, nodes, type);
+  return [stated, readNamed(page, traders, type)].find(([first]) => first) ?? readLabelled(page, traders, nodes, type);
+}
+
+/** What matched where a record's selectors found the name. */
+export const SELLER_NAME = "seller name";
+
+/** Where the service's record tells in which elements its pages name them: several on a page of one are what else there is. */
+function readNamed(page: Page, traders: Traders, type: PageType): Signal[] {
+  const most = mostSellersOn(type);
+  const names = page.all(page.knowledge.sellerNames ?? "").flatMap((element) => cleanName(page.labels, traders, firstTextOf(element)) ?? []);
+  const sellers = [...new Set(names)].map((name) => signal({ name }, "sellerLabel", SELLER_NAME));
+  return most < 2 && sellers[1] ? [] : sellers.slice(0, most);
 }
 
 /** Where nothing states a seller: the one store that the page links to, or those that a cart or an order names. */

@@ -2,7 +2,7 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { GONE_TITLE } from "../labels/gone-title.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
 import { bodyOf } from "./document.ts";
-import { attributeOf, hasClass, hasMoreThan, isBoilerplate, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { attributeOf, hasClass, hasMoreThan, isBoilerplate, isMarked, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
 import { linksTo } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
@@ -54,7 +54,7 @@ export function* leadsToCart(page: Page, looks: CartLooks): Generator<void, bool
   const name = new RegExp(looks.name, "i");
   for (const named of looks.named) {
     yield;
-    if (page.all(named).some((element) => ["class", "id"].some((attribute) => name.test(attributeOf(element, attribute) ?? "")))) return true;
+    if (page.all(named).some((element) => isMarked(element, name, ["class", "id"]))) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { marksBlock } from "../labels/block-tokens.ts";
 import type { LabelKind } from "../labels/words.ts";
-import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, selfAndAncestorsOf, textUpTo, within } from "./dom.ts";
+import { ancestorsOf, attributeOf, holdsFrame, isAround, isBoilerplate, isPageFooter, MARKS, marksOf, nameOf, textUpTo, within } from "./dom.ts";
 import { HIGHEST_BLOCK, HIGHEST_ROW, isBesideRadio, isChoice, isOffered } from "./choices.ts";
 import { labelBeside } from "./label-beside.ts";
+import { nextText } from "./next-text.ts";
 import { isPayment, type NameHit, purposeOf } from "./names.ts";
 import type { Page } from "./page.ts";
 import { isListedUnder } from "./parties.ts";
@@ -55,7 +56,7 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
     for (const hit of page.names.find(text)) {
       const isButton = buttons.has(image) && (hit.start === 0 || (nameOf(image) === "iframe" && !hit.ambiguous));
       const isLogo = () => isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
-      if (isPaid && isPayment(hit) && (isButton || isLogo()) && !isPageFooter(image)) add(found, hit, "paymentOption");
+      if (isPaid && isPayment(hit) && (isButton || isLogo()) && !isOfSite(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, text, image, image, found);
     }
   }
@@ -77,7 +78,7 @@ function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
 }
 
 function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Element, found: Map<string, Signal>): void {
-  if (isProse(page, parent) || isPageFooter(parent)) return;
+  if (isProse(page, parent) || isOfSite(parent) || isTalk(parent)) return;
   const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
   if (where) return add(found, hit, where);
@@ -164,23 +165,28 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
   return undefined;
 }
 
-/** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody. */
-const OF_TALK = /help|tool-?tip|returns|faq|partners/;
+/** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody; nor is what a template holds. */
+const OF_TALK = /help|tool-?tip|returns|faq|partners|slider|agreement|-tpl/;
+
+const isTalk = (element: Element) => isAround(element, (node) => OF_TALK.test(marksOf(node)), HIGHEST_BLOCK);
+
+/** In the page's footer, or in a row right above the line that says whose the page is: seals of a footer that nobody called so. */
+function isOfSite(element: Element): boolean {
+  const isSeal = (row: Element) => /©/.test(nextText(row, LONGEST_LINE) ?? "");
+  return isPageFooter(element) || isAround(element, isSeal, HIGHEST_ROW);
+}
 
 const optionOf = (hit: NameHit): Where => `${purposeOf(hit)}Option`;
+
+const LONGEST_MARK = 200;
 
 /** A shipping or payment block by its markup: an element that its author named so, or called so for those who hear it. */
 function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const purpose = purposeOf(hit);
-  const around = [...selfAndAncestorsOf(element, HIGHEST_BLOCK)];
   // A sentence that its author called a message may be hidden until something else is chosen.
-  if (around.some((node) => OF_TALK.test(marksOf(node))) || (!isShort && purpose === "shipping" && marksOf(element).includes("message"))) return undefined;
-  for (const node of around) {
-    const isMarked = MARKS.some((name) => {
-      const value = attributeOf(node, name);
-      return value && value.length < 200 && marksBlock(purpose, value);
-    });
-    if (isMarked || page.labels.is(purpose, attributeOf(node, "aria-label") ?? "")) return isShort ? optionOf(hit) : `${purpose}Block`;
-  }
-  return undefined;
+  if (!isShort && purpose === "shipping" && marksOf(element).includes("message")) return undefined;
+  const isMarked = (mark: string | null) => mark !== null && mark.length < LONGEST_MARK && marksBlock(purpose, mark);
+  const isBlock = (node: Element) => MARKS.some((name) => isMarked(attributeOf(node, name))) || page.labels.is(purpose, attributeOf(node, "aria-label") ?? "");
+  if (!isAround(element, isBlock, HIGHEST_BLOCK)) return undefined;
+  return isShort ? optionOf(hit) : `${purpose}Block`;
 }

@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { DATA_ROOT } from "../../cli/dataset.ts";
 import { readData } from "../../cli/read-data.ts";
@@ -57,6 +58,21 @@ describe("the dataset", () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("every marker is a selector that can be read", () => {
+    const { document } = parseHTML("<p></p>") as unknown as { document: Document };
+    const markers = [...records.services.values()].flatMap(({ id, pages, sellerNames }) => [...pages.flatMap((rule) => rule.markers ?? []), ...(sellerNames?.markers ?? [])].map((marker) => ({ id, marker })));
+    const isRead = (selector: string) => {
+      try {
+        return document.querySelectorAll(selector).length >= 0;
+      } catch {
+        return false;
+      }
+    };
+    expect(isRead("h2[class=")).toBe(false);
+    expect(markers.filter(({ marker }) => !isRead(marker))).toEqual([]);
+    expect(markers.length).toBeGreaterThan(10);
   });
 
   test("no name stands for two carriers or payment services: a shared one says nothing of either", () => {

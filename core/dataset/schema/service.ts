@@ -65,6 +65,12 @@ const pageRuleSchema = z.strictObject({
   sources: sourceIdsSchema.optional().describe("Where the addresses were read."),
 });
 
+/** Where the service's own pages name who sells: what a platform calls its elements is its own. */
+const sellerNamesSchema = z.strictObject({
+  markers: z.array(z.string().min(1)).min(1).describe("CSS selectors of elements whose first text is a seller's name and nothing else."),
+  checkedOn: dateSchema.describe("The day they were seen on a real page."),
+});
+
 const nameSchema = z.strictObject({
   text: z.string().min(2).describe("As shops and the service itself print it."),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/).optional(),
@@ -113,6 +119,7 @@ export const serviceSchema = z.strictObject({
   hosts: z.array(serviceHostSchema).min(1),
   names: z.array(nameSchema).min(1),
   pages: z.array(pageRuleSchema).default([]),
+  sellerNames: sellerNamesSchema.optional(),
   operatedBy: z.array(operatedBySchema).default([]),
   brandOf: slugSchema.optional().describe("Service of which this is a brand: 99 → didi."),
   shippingMethods: z.array(shippingMethodSchema).optional(),

@@ -37,6 +37,12 @@ describe("where a signal stood", () => {
     for (const ids of found.values()) expect(ids).toHaveLength(1);
   });
 
+  test("a seller in an element that the record tells: there, and at no label elsewhere", () => {
+    // The tiny marketplace's record: h2.seller a.
+    const found = locate("<p id='label'>Sold by: Example Ltd</p><h2 class='seller'><a id='name'>Acme Trading</a></h2><p id='prose'>Acme Trading</p>", PRODUCT);
+    expect(found.get("seller sellerLabel")).toEqual(["name"]);
+  });
+
   test("what stands in an address, a script or the head has no place", () => {
     const signal = (kind: Signal["kind"], where: Signal["where"]): Signal => ({ kind, service: "market", matched: "x", where });
     expect([signal("host", "address"), signal("path", "address"), signal("meta", "head"), signal("request", "script"), signal("seller", "sellerProperty"), signal("structuredData", "carrierProperty")].map(hasPlace)).toEqual([false, false, false, false, false, false]);

@@ -55,6 +55,24 @@ describe("what an address says of its page on any shop", () => {
     ["/pt-br/", "home"],
     ["/uk", "home"],
     ["/policies/refund-policy", "legal"],
+    ["/impressum/", "legal"],
+    ["/nl/voorwaarden/", "legal"],
+    ["/en-eg/delivery/address", "checkout"],
+    ["/cart/277587675/shipping_addresses/new", "checkout"],
+    ["/address?redirect=%2Fcheckout", "account"],
+    ["/client/address", "account"],
+    ["/cart/edit-cards", "account"],
+    ["/_member/regist/", "account"],
+    ["/tai-khoan/", "account"],
+    ["/profile-update", "account"],
+    ["/webapp/servlet/QuickProfileFormView", "account"],
+    ["/buy/process?callback=checkout", "checkout"],
+    ["/index.php?&cl=user", "checkout"],
+    ["/index.php?cl=basket", "cart"],
+    ["/index.php?cl=thankyou", "order"],
+    ["/s/1?keywords=lamp", "search"],
+    ["/kaubamargid/makita", "category"],
+    ["https://cart.shop.example/sc/view", "cart"],
     ["/pages/free-shipping", "other"],
     ["/pages/item.php?product_id=7", "product"],
     ["/pages/track-your-order", "tracking"],
@@ -91,7 +109,7 @@ describe("what an address says of its page on any shop", () => {
     expect(typeAt(address)).toBe("other"),
   );
 
-  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123", "/complete", "/ways/to/pay", "https://pay.shop.example/about-it", "/seller/how-it-works", "/photo_12345678", "/order/lamps", "/delivery/to-your-door", "/cart/delivery-of-lamps-in-a-day"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
+  test.each(["/conditions/asthma", "/politics/2024/the-order-of-the-day-in-the-house", "/artists/6rqh/track-list-of-the-new-record-by-them", "/mens/seersucker-shorts", "/lamps/lamp?q=", "/lamp-of-a-kind#cart", "/photos/1234567890123", "/complete", "/ways/to/pay", "https://pay.shop.example/about-it", "/seller/how-it-works", "/photo_12345678", "/order/lamps", "/delivery/to-your-door", "/delivery/payment", "/shop.html?cl=user", "/cart/delivery-of-lamps-in-a-day"])("%s says nothing", (address) => expect(typeAt(address)).toBeUndefined());
 
   test.each([
     ["/lamps?q=desk", true],
@@ -230,7 +248,10 @@ describe("a shop that nobody has listed", () => {
     ["a title with such a word among others", `<title>Shopping cart toys | Example</title><body><a href="/cart">Cart</a>${prices}`, "category"],
     ["a title with such a word where nothing is sold", "<title>Checkout | Handbook</title><body><a href='/about'>About</a>", undefined],
     ["a shop's terms", "<body><a href='/cart'>Cart</a>", "legal", "/policies/refund-policy"],
-    ["anybody's terms", "<body><a href='/about'>About</a>", undefined, "/policies/refund-policy"],
+    ["the terms of a shop whose page names no cart, where its software keeps them", "<body><a href='/about'>About</a>", "legal", "/en/policies/refund-policy"],
+    ["conditions of sale, where nothing names a cart", "<body><a href='/about'>About</a>", "legal", "/agb"],
+    ["anybody's terms", "<body><a href='/about'>About</a>", undefined, "/legal/terms-of-service"],
+    ["anybody's policies", "<body><a href='/about'>About</a>", undefined, "/policies/security/refund-policy"],
     ["a song on a site of songs", '<meta property="og:type" content="music.song"><body>', undefined, "/es/track/1841999507"],
     ["a person's page where people show themselves", '<meta property="og:type" content="profile"><body>', undefined, "/profile/someone.example"],
     ["a parcel, by the same word", "<body>", "tracking", "/es/track/1841999507"],

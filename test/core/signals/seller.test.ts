@@ -85,6 +85,27 @@ describe("a seller's name", () => {
   ])("%j is not fit to leave", (text) => expect(cleanName(labels, traders, text)).toBeUndefined());
 });
 
+describe("where the service's record tells in which elements its pages name who sells", () => {
+  const named = (body: string, url: URL) =>
+    collectSignals(pageOf(body), url, { ...knowledgeOf(url), sellerNames: "h2.seller a,.bucket li:first-child" })
+      .signals.filter(({ kind }) => kind === "seller")
+      .map(({ seller, where, matched }) => `${seller?.name} ${where} ${matched}`);
+  test.each([
+    ["a name in such an element", '<h2 class="seller"><a>Acme Trading</a></h2>', PRODUCT, ["Acme Trading sellerLabel seller name"]],
+    ["several in a cart", '<h2 class="seller"><a>Acme Trading</a></h2><ul class="bucket"><li>Example Ltd</li><li>98 %</li></ul>', CHECKOUT, ["Acme Trading sellerLabel seller name", "Example Ltd sellerLabel seller name"]],
+    ["as many as are told of a list of orders", `<ul>${Array.from({ length: 14 }, (_, at) => `<h2 class="seller"><a>Acme ${String.fromCharCode(65 + at)}x</a></h2>`).join("")}</ul>`, ORDER, Array.from({ length: 12 }, (_, at) => `Acme ${String.fromCharCode(65 + at)}x sellerLabel seller name`)],
+    ["several beside one thing", '<h2 class="seller"><a>Acme Trading</a></h2><h2 class="seller"><a>Example Ltd</a></h2>', PRODUCT, []],
+    ["a phone number in its place", '<h2 class="seller"><a>+49 30 1234567</a></h2>', PRODUCT, []],
+    ["none, and a label", "<p>Seller: Acme Trading</p>", PRODUCT, ["Acme Trading sellerLabel seller label"]],
+    ["what structured data states", `${ld({ "@type": "Offer", offeredBy: "Example Ltd" })}<h2 class="seller"><a>Acme Trading</a></h2>`, PRODUCT, ["Example Ltd sellerProperty Offer.seller"]],
+  ])("%s", (_, body, url, expected) => expect(named(body, url)).toEqual(expected));
+
+  test("selectors that no browser reads name nobody, and the rest of the page is read", () => {
+    const { signals } = collectSignals(pageOf("<p>Seller: Acme Trading</p>"), PRODUCT, { ...knowledgeOf(PRODUCT), sellerNames: ":::" });
+    expect(signals.flatMap(({ seller }) => seller?.name ?? [])).toEqual(["Acme Trading"]);
+  });
+});
+
 describe("where a seller is stated", () => {
   test.each([
     ["an offer", ld({ "@type": "Product", offers: { "@type": "Offer", seller: { "@type": "Organization", name: "Acme Trading" } } }), "Acme Trading sellerProperty"],

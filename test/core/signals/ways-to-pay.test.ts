@@ -25,6 +25,8 @@ describe("a row of logos", () => {
     ["that say more than a name", logos("CoinsPay opens a shop", "Ducats Express closes one"), []],
     ["at the page's foot", `<footer>${logos("CoinsPay", "Ducats Express")}</footer>`, []],
     ["in the page's head", `<header>${logos("CoinsPay", "Ducats Express")}</header>`, []],
+    ["right above whose the page is", `${logos("CoinsPay", "Ducats Express")}<div><p>Copyright © 2026 Example Ltd</p></div>`, []],
+    ["above other matter", `${logos("CoinsPay", "Ducats Express")}<div><p>Order now</p></div><p>© 2026 Example Ltd</p>`, ["coins paymentOption", "ducats paymentOption"]],
     ["in a footer by its class", `<div class="site-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
     ["in a footer by its test id", `<div data-testid="basic-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
     ["in the footer of a card", `<div class="card-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
