@@ -19,9 +19,10 @@ export default defineConfig({
           name: "unit",
           include: ["test/{core,components,platform,cli,conventions}/**/*.test.{ts,tsx}"],
           exclude: [BUILT],
-          // Only a test that hangs is ended: how fast the machine is decides nothing.
+          // Only a test that hangs is ended, and only a wait that is in vain: how fast the machine is decides nothing.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000, interval: 20 } },
           mockReset: true,
           restoreMocks: true,
         },

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Counts, readCounts } from "./test/counts.ts";
+import { type Outcome, readOutcome } from "./test/outcome.ts";
 import { runScript, tools } from "./tools.ts";
 
-type Step = { name: string; run(): Promise<Counts> };
+type Step = { name: string; run(): Promise<Outcome> };
 
-const output = join(import.meta.dirname, "..", ".output");
+const root = join(import.meta.dirname, "..");
+const output = join(root, ".output");
 
 /** A step without tests of its own counts as one. It ends at its first command that fails. */
 function commands(name: string, ...all: [script: string, ...args: string[]][]): Step {
@@ -14,9 +15,9 @@ function commands(name: string, ...all: [script: string, ...args: string[]][]): 
     name,
     async run() {
       for (const [script, ...args] of all) {
-        if ((await runScript(script, args)) !== 0) return { passed: 0, failed: 1 };
+        if ((await runScript(script, args)) !== 0) return { passed: 0, failures: [`${name}: see above.`] };
       }
-      return { passed: 1, failed: 0 };
+      return { passed: 1, failures: [] };
     },
   };
 }
@@ -28,9 +29,9 @@ function vitest(project: string): Step {
       const folder = await mkdtemp(join(tmpdir(), "waybill-test-"));
       const file = join(folder, "results.json");
       const code = await runScript(tools.vitest, ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
-      const counts = await readCounts(file, code);
+      const outcome = await readOutcome(file, code, root);
       await rm(folder, { recursive: true });
-      return counts;
+      return outcome;
     },
   };
 }
@@ -57,21 +58,22 @@ const steps: Step[] = [
 /** Only when it is named: it takes minutes and measures. */
 const long = vitest("long");
 
-/** Runs all steps, or those that are named, each whatever became of the ones before it. */
+/** Runs all steps, or those that are named, each whatever became of the ones before it. What failed is named last, where the end of a long log shows it. */
 async function main(names: string[]): Promise<number> {
-  const total = { passed: 0, failed: 0 };
+  const total: Outcome = { passed: 0, failures: [] };
   const rows = [`${"step".padEnd(8)}${"passed".padStart(8)}${"failed".padStart(8)}${"seconds".padStart(9)}`];
   for (const { name, run } of names.length === 0 ? steps : [...steps, long].filter((step) => names.includes(step.name))) {
     console.log(`\n── ${name} ──`);
     const started = performance.now();
-    const { passed, failed } = await run();
+    const { passed, failures } = await run();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    rows.push(`${name.padEnd(8)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.padStart(9)}`);
+    rows.push(`${name.padEnd(8)}${String(passed).padStart(8)}${String(failures.length).padStart(8)}${seconds.padStart(9)}`);
     total.passed += passed;
-    total.failed += failed;
+    total.failures.push(...failures);
   }
-  console.log(`\n${rows.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+  const failed = total.failures.map((failure) => `✗ ${failure}\n`).join("");
+  console.log(`\n${rows.join("\n")}\n\n${failed}${total.passed} passed, ${total.failures.length} failed`);
+  return total.failures.length > 0 || total.passed === 0 ? 1 : 0;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -30,7 +30,7 @@ async function install(installType: string, policy: Record<string, unknown> | nu
   await new Promise((resolve) => setTimeout(resolve, 20));
   if (installType === "admin") expect(opened, "before the organisation's first word").toEqual([]);
   if (policy) for (const listener of managed) listener(Object.fromEntries(Object.entries(policy).map(([key, newValue]) => [key, { newValue }])), "managed");
-  if (pages > 0) await vi.waitFor(() => expect(opened).not.toEqual([]), { timeout: 20_000 });
+  if (pages > 0) await expect.poll(() => opened).not.toEqual([]);
   await new Promise((resolve) => setTimeout(resolve, 50));
   return opened;
 }

@@ -42,7 +42,7 @@ beforeEach(() => {
 describe("a later start", () => {
   test("obeys what was last known while the browser has not answered", async () => {
     const first = await start({ managed: () => Promise.resolve({ badge: "off" }) });
-    await vi.waitFor(async () => expect((await first.loadSettings()).values.badge).toBe("off"));
+    await expect.poll(async () => (await first.loadSettings()).values.badge).toBe("off");
     const later = await start({ managed: never });
     expect(await later.loadSettings()).toMatchObject({ values: { badge: "off" }, locked: ["badge"] });
   });
@@ -50,7 +50,7 @@ describe("a later start", () => {
   test("takes over what changed in between", async () => {
     await fakeBrowser.storage.local.set({ policyCache: { raw: { badge: "off" } }, policyCache$: { v: 2 } });
     const worker = await start({ managed: () => Promise.resolve({ badge: "full" }) });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+    await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
     expect((await worker.loadSettings()).values.badge).toBe("full");
   });
 
@@ -77,7 +77,7 @@ describe("an empty answer", () => {
 
   test("is believed at once where there never was a policy", async () => {
     const worker = await start({ managed: nothing });
-    await vi.waitFor(async () => expect(await fakeBrowser.storage.local.get("policyCache")).toEqual({ policyCache: { raw: {} } }));
+    await expect.poll(() => fakeBrowser.storage.local.get("policyCache")).toEqual({ policyCache: { raw: {} } });
     expect(worker.onChange).not.toHaveBeenCalled();
     expect((await worker.loadSettings()).organisation).toBeUndefined();
   });
@@ -89,7 +89,7 @@ describe("an installation by an organisation", () => {
     expect((await worker.loadSettings()).values).toMatchObject({ firstRun: false, badge: "off", checkPage: false, journal: "off", everySite: false });
     expect(await worker.mayRead("www.aliexpress.com")).toBe(false);
     worker.change({ badge: { newValue: "compact" }, organisationName: { newValue: "Example Ltd" } });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+    await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
     expect(await worker.loadSettings()).toMatchObject({ values: { badge: "compact", checkPage: true }, locked: ["badge"], organisation: { name: "Example Ltd" } });
     expect(await worker.mayRead("www.aliexpress.com")).toBe(true);
   });
@@ -114,18 +114,18 @@ describe("an installation by an organisation", () => {
 describe("a change while the worker runs", () => {
   test("is applied key by key; a key without a new value is gone", async () => {
     const worker = await start({ managed: () => Promise.resolve({ badge: "off", theme: "dark" }) });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+    await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
     worker.change({ theme: { oldValue: "dark", newValue: "light" }, badge: { oldValue: "off" } });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledTimes(2));
+    await expect.poll(() => worker.onChange).toHaveBeenCalledTimes(2);
     expect(await worker.loadSettings()).toMatchObject({ values: { theme: "light", badge: "compact" }, locked: ["theme"] });
     worker.change({ theme: { oldValue: "light" } });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledTimes(3));
+    await expect.poll(() => worker.onChange).toHaveBeenCalledTimes(3);
     expect((await worker.loadSettings()).organisation).toBeUndefined();
   });
 
   test("never reaches the user's own settings", async () => {
     const worker = await start({ managed: () => Promise.resolve({ badge: "off", sitesLeftOutAdd: ["ours.example"] }) });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+    await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
     const { settings, refused } = await worker.saveSettings({ badge: "full", sitesLeftOut: ["mine.example", "ours.example"] });
     expect(refused).toEqual(["badge"]);
     expect(settings.values).toMatchObject({ badge: "off", sitesLeftOut: ["mine.example", "ours.example"] });
@@ -140,7 +140,7 @@ describe("a rejection", () => {
   test("of Firefox means that there is no policy", async () => {
     await fakeBrowser.storage.local.set({ policyCache: { raw: { badge: "off" } }, policyCache$: { v: 2 } });
     const worker = await start({ managed: rejected, firefox: true });
-    await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+    await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
     expect((await worker.loadSettings()).locked).toEqual([]);
   });
 
@@ -156,6 +156,6 @@ test("a store that cannot keep the policy does not keep it from being in force",
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   vi.spyOn(browser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
   const worker = await start({ managed: () => Promise.resolve({ badge: "off" }) });
-  await vi.waitFor(() => expect(worker.onChange).toHaveBeenCalledOnce());
+  await expect.poll(() => worker.onChange).toHaveBeenCalledOnce();
   expect((await worker.loadSettings()).values.badge).toBe("off");
 });
