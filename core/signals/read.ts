@@ -106,7 +106,7 @@ function* readText(page: Page, { attempt, read, attemptInSteps }: Reading, items
       const kept = named.slice(0, left);
       for (let at = 0; at < kept.length; at += NAMES_A_STEP) {
         if (at > 0) yield;
-        read("visibleNames", () => readVisibleNames(page, kept.slice(at, at + NAMES_A_STEP)));
+        read("visibleNames", () => readVisibleNames(page, kept.slice(at, at + NAMES_A_STEP), isSoughtOn("payment", type)));
       }
       left = Math.max(0, left - named.length);
       if (arePartiesSought(type)) read("trackingNumbers", () => readTrackingNumbers(page, nodesWith(segment, NUMBER_HINT)));

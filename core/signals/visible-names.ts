@@ -22,12 +22,13 @@ const LONGEST_CHOICE = 60;
 /**
  * Names of carriers and payment services, only where shipping or payment is being spoken of: behind a label, in a labelled
  * block, or in an option of a shipping or payment form. A name in running text says nothing.
+ * @param isOrdered on the way to an order and in it, a line that is nothing but a carrier's name says who carries
  */
-export function readVisibleNames(page: Page, nodes: TextNode[]): Signal[] {
+export function readVisibleNames(page: Page, nodes: TextNode[], isOrdered: boolean): Signal[] {
   const found = new Map<string, Signal>();
-  for (const { text, parent, node } of nodes) {
-    if (text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
-    for (const hit of page.names.find(text)) readHit(page, hit, text, node, parent, found);
+  for (const place of nodes) {
+    if (place.text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
+    for (const hit of page.names.find(place.text)) readHit(page, hit, place, found, isOrdered);
   }
   return [...found.values()];
 }
@@ -57,7 +58,7 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
       const isButton = buttons.has(image) && (hit.start === 0 || (nameOf(image) === "iframe" && !hit.ambiguous));
       const isLogo = () => isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
       if (isPaid && isPayment(hit) && (isButton || isLogo()) && !isOfSite(image)) add(found, hit, "paymentOption");
-      else readHit(page, hit, text, image, image, found);
+      else readHit(page, hit, { text, node: image, parent: image }, found);
     }
   }
   return [...found.values()];
@@ -77,7 +78,7 @@ function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
   }
 }
 
-function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Element, found: Map<string, Signal>): void {
+function readHit(page: Page, hit: NameHit, { text, node, parent }: TextNode, found: Map<string, Signal>, isOrdered = false): void {
   if (isProse(page, parent) || isOfSite(parent) || isTalk(parent)) return;
   const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
@@ -87,7 +88,8 @@ function readHit(page: Page, hit: NameHit, text: string, node: Node, parent: Ele
   const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
   if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
   const length = hit.method ? 0 : text.trim().length;
-  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || (!isCommon && (isChoice(page, parent) || goesOnWithDelivery(hit, text))));
+  const isLineOfOrder = () => isOrdered && !isPayment(hit) && isAllOf(text, hit);
+  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || isLineOfOrder() || (!isCommon && (isChoice(page, parent) || goesOnWithDelivery(hit, text))));
   const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
@@ -124,7 +126,7 @@ function isItem(text: string, { start, end }: NameHit): boolean {
   return /(?:^|[,/|(·+&])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[,/|)·+&.])/.test(text.slice(end));
 }
 
-const LONGEST_ROW = 300;
+const LONGEST_ROW = 200;
 /** Without its white space a text is shorter. */
 const ENOUGH = 4 * LONGEST_ROW;
 const MOST_LOGOS = 12;
@@ -165,14 +167,15 @@ function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
   return undefined;
 }
 
-/** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody; nor is what a template holds. */
-const OF_TALK = /help|tool-?tip|returns|faq|partners|slider|agreement|-tpl/;
+/** Where shipping and payment are talked about: who takes a thing back, or where a card bears its code, is offered to nobody; nor is what a template or a search holds. */
+const OF_TALK = /help|tool-?tip|returns|faq|partners|slider|agreement|-tpl|search(?![-\w])/;
 
-const isTalk = (element: Element) => isAround(element, (node) => OF_TALK.test(marksOf(node)), HIGHEST_BLOCK);
+/** In such a place, or in a drawing that is kept for use elsewhere. */
+const isTalk = (element: Element) => isAround(element, (node) => nameOf(node) === "symbol" || OF_TALK.test(marksOf(node)), HIGHEST_BLOCK);
 
-/** In the page's footer, or in a row right above the line that says whose the page is: seals of a footer that nobody called so. */
+/** In the page's footer, or in a row right above the line that says whose the page is or who made it: seals of a footer that nobody called so. */
 function isOfSite(element: Element): boolean {
-  const isSeal = (row: Element) => /©/.test(nextText(row, LONGEST_LINE) ?? "");
+  const isSeal = (row: Element) => /©|web ?design/i.test(nextText(row, LONGEST_LINE) ?? "");
   return isPageFooter(element) || isAround(element, isSeal, HIGHEST_ROW);
 }
 
@@ -183,8 +186,8 @@ const LONGEST_MARK = 200;
 /** A shipping or payment block by its markup: an element that its author named so, or called so for those who hear it. */
 function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): Where | undefined {
   const purpose = purposeOf(hit);
-  // A sentence that its author called a message may be hidden until something else is chosen.
-  if (!isShort && purpose === "shipping" && marksOf(element).includes("message")) return undefined;
+  // A sentence that its author called a message, or put into a popup, may be hidden until something else is chosen.
+  if (!isShort && purpose === "shipping" && isAround(element, (node) => /message|popup/.test(marksOf(node)), HIGHEST_ROW)) return undefined;
   const isMarked = (mark: string | null) => mark !== null && mark.length < LONGEST_MARK && marksBlock(purpose, mark);
   const isBlock = (node: Element) => MARKS.some((name) => isMarked(attributeOf(node, name))) || page.labels.is(purpose, attributeOf(node, "aria-label") ?? "");
   if (!isAround(element, isBlock, HIGHEST_BLOCK)) return undefined;

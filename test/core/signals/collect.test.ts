@@ -3,7 +3,7 @@ import { choosePageType } from "../../../core/detect/page-type.ts";
 import { collectSignals } from "../../../core/signals/collect.ts";
 import { readSignals } from "../../../core/signals/read.ts";
 import { DEFAULT_LIMITS } from "../../../core/signals/signal.ts";
-import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, places, UNKNOWN } from "../world.ts";
+import { CHECKOUT, collect, knowledgeOf, ORDER, pageOf, places, PRODUCT, UNKNOWN } from "../world.ts";
 
 const FULL = `<script type="application/ld+json">{"@type":"Order","paymentMethod":"CoinsPay"}</script>
   <p>Carrier: Swift Parcels</p><p>Tracking number: RR123456785CN</p><p>Sold by: Acme</p>
@@ -129,7 +129,7 @@ describe("a page that throws while being read", () => {
   });
 
   test("ends on a page whose siblings lead in a circle (DOM clobbering)", () => {
-    const document = pageOf('<form></form><input><b>Swift Parcels</b><p>RR123456785CN</p>');
+    const document = pageOf('<form></form><input><b>Swift Parcels is near</b><p>RR123456785CN</p>');
     const form = document.querySelector("form");
     const input = document.querySelector("input");
     for (const side of ["previousSibling", "nextSibling"]) Object.defineProperty(form, side, { value: input });
@@ -137,7 +137,7 @@ describe("a page that throws while being read", () => {
   });
 
   test("a comment is no label", () => {
-    expect(places(collect("<div><!-- Shipping method --><b>Swift Parcels</b></div>", CHECKOUT).signals, "parcels")).toEqual([]);
+    expect(places(collect("<div><!-- Shipping method --><b>Swift Parcels</b></div>", PRODUCT).signals, "parcels")).toEqual([]);
     expect(places(collect("<div><!-- Tracking number --><b>RR123456785CN</b></div>", CHECKOUT).signals, "parcels")).toEqual([]);
   });
 

@@ -49,6 +49,11 @@ describe("a carrier's abbreviation beside other words", () => {
   ])("says nothing: %s", (_, body) => expect(readIn("com", body, "ups")).toEqual([]));
 });
 
+test("by itself, a carrier's everyday name is one in its own country", () => {
+  expect(readIn("fi", "<div><p>Swift</p></div>")).toEqual(OPTION);
+  expect(readIn("se", "<div><p>Swift</p></div>")).toEqual([]);
+});
+
 test("a choice counts wherever the page keeps it", () => {
   const choice = '<nav><div class="shipping"><label><input type="radio" name="x">Swift home parcel</label></div></nav>';
   expect(readIn("fi", choice)).toEqual(OPTION);

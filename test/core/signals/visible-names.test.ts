@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { LABELS } from "../../../core/labels/patterns.ts";
-import { CHECKOUT, collect, places } from "../world.ts";
+import { CHECKOUT, collect, PRODUCT, places } from "../world.ts";
 
 const carrier = (body: string) => places(collect(body, CHECKOUT).signals, "parcels");
+/** Where nothing is being ordered, a name that stands by itself says nothing. */
+const carrierOfProduct = (body: string) => places(collect(body, PRODUCT).signals, "parcels");
 const payment = (body: string) => places(collect(body, CHECKOUT).signals, "coins");
 
 /** language, shipping label before a name, payment label, a sentence in which both names say nothing. */
@@ -101,13 +103,12 @@ describe("options", () => {
     ["what a template holds", '<div class="shipping" id="shipping-tpl"><p>Swift Parcels</p></div>'],
     ["an offer that slides past", '<div class="shipping"><div class="dynamic-slider"><p>Swift Parcels</p></div></div>'],
     ["a label in a long agreement", '<div class="agreement-content"><p><b>22. Shipping method</b> <b>Swift Parcels</b></p></div>'],
+    ["what another choice would tell", '<div class="shipping"><ul class="popup-text"><li>Large parcels may cost more... thanks to Swift Parcels!</li></ul></div>'],
+    ["where one looks for a place", '<div class="delivery"><div class="pickup-search"><p>Find a point of Swift Parcels</p></div></div>'],
+    ["a drawing kept for use elsewhere", '<div class="shipping"><svg><symbol id="s"><title>Swift Parcels</title></symbol></svg></div>'],
     ["what may be told later", '<div id="shippingMessage">Your order will be on its way with Swift Parcels.</div>'],
-    ["one whom a shop works with", '<div class="logistics-partner"><p>Swift Parcels</p></div>'],
     ["whom a shop works with", '<div class="logistics-partners"><div class="logistic"><img alt="Swift Parcels"></div></div>'],
-    ["a block of another kind", '<div class="payment"><span>Swift Parcels</span></div>'],
-    ["a block far above", `<div class="shipping">${"<div>".repeat(9)}Swift Parcels${"</div>".repeat(9)}</div>`],
     ["a compound", '<div class="shipping"><span>non-Swift Parcels</span></div>'],
-    ["a token inside a word", '<div class="nondeliverable membershipping"><span>Swift Parcels</span></div>'],
   ])("%s says nothing", (_, body) => expect(carrier(body)).toEqual([]));
 
   test.each([
@@ -116,6 +117,33 @@ describe("options", () => {
   ])("%s is no way to pay", (_, body) => expect(payment(body)).toEqual([]));
 
   test("a word that ends like a token says nothing of payment", () => expect(payment('<div class="repayment"><span>CoinsPay</span></div>')).toEqual([]));
+});
+
+describe("a line that is nothing but a carrier's name", () => {
+  const LINES: [string, string][] = [
+    ["anywhere", "<div><div><span>Swift Parcels</span></div><div>Free</div></div>"],
+    ["an item after other items", "<ul><li>Returns</li><li>Swift Parcels</li></ul>"],
+    ["far off a label", "<div><p>Shipping</p><p>Some words.</p><p>More words.</p><p>Other words.</p><p>Last words.</p><p>Swift Parcels</p></div>"],
+    ["far below a block", `<div class="shipping">${"<div>".repeat(9)}Swift Parcels${"</div>".repeat(9)}</div>`],
+    ["in a block of another kind", '<div class="payment"><span>Swift Parcels</span></div>'],
+    ["of one whom a shop works with", '<div class="logistics-partner"><p>Swift Parcels</p></div>'],
+    ["in a block whose name holds a token inside a word", '<div class="nondeliverable membershipping"><span>Swift Parcels</span></div>'],
+  ];
+
+  test.each(LINES)("says who carries an order: %s", (_, body) => expect(carrier(body)).toEqual(["visibleName shippingOption"]));
+
+  test.each(LINES)("says nothing where nothing is ordered: %s", (_, body) => expect(carrierOfProduct(body)).toEqual([]));
+
+  test.each([
+    ["of a logo", '<div><img alt="Swift Parcels"></div>'],
+    ["with more words", "<div><p>Swift Parcels opened a hub</p></div>"],
+    ["that is a common word", "<div><p>Swift</p></div>"],
+    ["in navigation", "<nav><p>Swift Parcels</p></nav>"],
+    ["in a footer", "<footer><p>Swift Parcels</p></footer>"],
+    ["in a help", '<div class="help"><p>Swift Parcels</p></div>'],
+  ])("says nothing: %s", (_, body) => expect(carrier(body)).toEqual([]));
+
+  test("says nothing of a payment service", () => expect(payment("<div><p>CoinsPay</p></div>")).toEqual([]));
 });
 
 test("white space around a name does not count", () => {
@@ -143,13 +171,11 @@ describe("names that say nothing", () => {
     ["a button that pays nobody", '<button aria-label="Swift Parcels"></button>'],
     ["navigation", "<nav class='shipping'><a>Swift Parcels</a></nav>"],
     ["a footer that its author named so", "<div id='navFooter'><div class='shipping'><span>Swift Parcels</span></div></div>"],
-    ["an item after other items", "<ul><li>Returns</li><li>Swift Parcels</li></ul>"],
     ["part of a word", "<p>Carrier: Swift Parcelsford</p>"],
     ["part of a compound", "<p>Carrier: non-Swift Parcels</p>"],
     ["a host name", "<p>Carrier: swift parcels.example</p>"],
     ["a script", "<script>var carrier = 'Carrier: Swift Parcels'</script>"],
     ["what a person typed", "<textarea>Carrier: Swift Parcels</textarea>"],
-    ["a label too far off", "<div><p>Shipping</p><p>Some words.</p><p>More words.</p><p>Other words.</p><p>Last words.</p><p>Swift Parcels</p></div>"],
     ["a label inside a sentence", "<p>Nobody here has ever seen a carrier like Swift Parcels before.</p>"],
   ])("%s", (_, body) => expect(carrier(body)).toEqual([]));
 

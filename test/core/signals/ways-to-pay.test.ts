@@ -26,6 +26,8 @@ describe("a row of logos", () => {
     ["at the page's foot", `<footer>${logos("CoinsPay", "Ducats Express")}</footer>`, []],
     ["in the page's head", `<header>${logos("CoinsPay", "Ducats Express")}</header>`, []],
     ["right above whose the page is", `${logos("CoinsPay", "Ducats Express")}<div><p>Copyright © 2026 Example Ltd</p></div>`, []],
+    ["right above who made the page", `${logos("CoinsPay", "Ducats Express")}<a>Web design: Example Studio</a>`, []],
+    ["in a paragraph that says on what terms", `<p>It takes a card of debit or of credit, <img alt="CoinsPay"> <img alt="Ducats Express"> that a bank of this country has given out, and neither one that is paid before nor one that is only a number; nor can it be asked for from here, but at a till alone, and only by those who are of age.</p>`, []],
     ["above other matter", `${logos("CoinsPay", "Ducats Express")}<div><p>Order now</p></div><p>© 2026 Example Ltd</p>`, ["coins paymentOption", "ducats paymentOption"]],
     ["in a footer by its class", `<div class="site-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
     ["in a footer by its test id", `<div data-testid="basic-footer">${logos("CoinsPay", "Ducats Express")}</div>`, []],
