@@ -21,7 +21,7 @@ export type Party = {
 export type PartyTables = {
   /**
    * A line a party: `id kind host host/path =host !host `, the kind by its letter, `=` for a host without its subdomains, `!` for
-   * another business below. Behind the letter of a postal operator stand the countries whose S10 numbers (UPU) it issues, two letters
+   * another business below; `*` for the id without its hyphens, until `withHosts` has written it out. Behind the letter of a postal operator stand the countries whose S10 numbers (UPU) it issues, two letters
    * each; the id of such a format is `s10-` and the country.
    */
   parties: string;
@@ -131,7 +131,16 @@ function s10CountryOf({ id, pattern, checkDigit }: IndexedTrackingFormat): strin
 }
 
 function lineOf({ id, kind, hosts, formats }: Party): string {
-  return `${id} ${KIND_LETTERS[kind] ?? kind}${formats.flatMap((format) => s10CountryOf(format) ?? []).join("")} ${hosts.map(entryOf).join("")}`;
+  const entries = hosts.map(entryOf).join("").replaceAll(plainOf(id), "*");
+  return `${id} ${KIND_LETTERS[kind] ?? kind}${formats.flatMap((format) => s10CountryOf(format) ?? []).join("")} ${entries}`;
+}
+
+/** An id as hosts write it: most begin so. */
+const plainOf = (id: string) => id.replaceAll("-", "");
+
+/** The same tables with the parties' hosts in full, as `parties.ts` looks them up. */
+export function withHosts(tables: PartyTables): PartyTables {
+  return { ...tables, parties: tables.parties.replace(/\n(\S+) .*/g, (line, id: string) => line.replaceAll("*", plainOf(id))) };
 }
 
 function entryOf({ host, kind, subdomains, path }: IndexedHost): string {

@@ -1,4 +1,5 @@
 import type { PageKnowledge } from "../dataset/page-knowledge.ts";
+import { withHosts } from "../dataset/party-tables.ts";
 import { hasMoreThan, select } from "./dom.ts";
 import { type Labels, openLabels } from "./labels.ts";
 import { type NameFinder, openNames } from "./names.ts";
@@ -24,7 +25,8 @@ export type Page = {
   truncated: boolean;
 };
 
-export function openPage(document: Document, url: URL, knowledge: PageKnowledge, limits: Limits): Page {
+export function openPage(document: Document, url: URL, told: PageKnowledge, limits: Limits): Page {
+  const knowledge = { ...told, parties: withHosts(told.parties) };
   let names: NameFinder | undefined;
   const selected = new Map<string, Element[]>();
   const page: Page = {

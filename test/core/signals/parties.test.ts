@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openHosts } from "../../../core/dataset/lookup.ts";
-import { packParties, type Party } from "../../../core/dataset/party-tables.ts";
+import { packParties, type Party, withHosts } from "../../../core/dataset/party-tables.ts";
 import { isListedHost, isListedUnder, kindOfParty, partyAt, partyOfHost, trackingRule } from "../../../core/signals/parties.ts";
 
 type Host = Party["hosts"][number];
@@ -13,7 +13,7 @@ const PARTIES = [
   party("mydhl", [host("my.dhl.example"), host("portal.example", "/dhl/")]),
   party("dh", [host("hl.example")]),
 ];
-const tables = packParties(PARTIES);
+const tables = withHosts(packParties(PARTIES));
 const found = (name: string, path = "/") => partyOfHost(tables, name, path)?.party.id;
 
 describe("the party of a host", () => {
@@ -50,7 +50,7 @@ describe("the party of a host", () => {
       fc.property(fc.uniqueArray(entry, { selector: (one) => `${one.host}${one.path.replace(/\/$/, "")}`, maxLength: 8 }), hosts, paths, (entries, name, path) => {
         const parties = entries.map((one, number) => party(`p${number}`, [host(one.host, one.path, one.kind === "notThis" || one.subdomains, one.kind)]));
         const expected = openHosts(parties)(name, path)?.service.id;
-        const packed = packParties(parties);
+        const packed = withHosts(packParties(parties));
         expect(partyOfHost(packed, name, path)?.party.id).toBe(expected);
         if (expected) expect(isListedHost(packed, name)).toBe(true);
       }),
@@ -65,9 +65,15 @@ test("a party is known by its id and by its line", () => {
   expect([0, 1, 2, 3].map((line) => partyAt(tables, line)?.id)).toEqual(["dhl", "mydhl", "dh", undefined]);
 });
 
+test("a host in which its party's id stands is told by it, and comes back whole", () => {
+  const packed = packParties([party("acs-courier", [host("acscourier.example"), host("www.acs-courier.example"), host("pay.acscourier.example.gr", "/acscourier")]), party("x", [host("ox.example")])]);
+  expect(packed.parties).toBe("\nacs-courier c *.example www.acs-courier.example pay.*.example.gr/* \nx c o*.e*ample \n");
+  expect(withHosts(packed).parties).toBe("\nacs-courier c acscourier.example www.acs-courier.example pay.acscourier.example.gr/acscourier \nx c ox.example \n");
+});
+
 describe("rules of tracking pages", () => {
   const rule = (path: string, name = "") => ({ id: "tracking", type: "tracking" as const, host: name, path });
-  const packed = (...tracking: Party["tracking"]) => packParties([{ ...party("dhl", [host("dhl.example")]), tracking }]);
+  const packed = (...tracking: Party["tracking"]) => withHosts(packParties([{ ...party("dhl", [host("dhl.example")]), tracking }]));
   const ruleOf = (address: string, ...tracking: Party["tracking"]) => trackingRule(packed(...tracking), { id: "dhl", kind: "carrier" }, new URL(address));
 
   test("one whose every address holds a word that says so is not sent", () => {
@@ -84,7 +90,7 @@ describe("rules of tracking pages", () => {
 });
 
 describe("a party with a host below a country's domain", () => {
-  const parties = packParties([party("post", [host("post.example.fi"), host("post.example")]), party("swift", [host("swift.example"), host("swift.example.se", "/fi"), host("other.example.fi", "", true, "notThis"), host("swift.example.no", "", false)])]);
+  const parties = withHosts(packParties([party("post", [host("post.example.fi"), host("post.example")]), party("swift", [host("swift.example"), host("swift.example.se", "/fi"), host("other.example.fi", "", true, "notThis"), host("swift.example.no", "", false)])]));
   test.each([
     ["post", ".fi", true],
     ["post", ".se", false],
