@@ -35,7 +35,7 @@ function chosenIn(page: Page) {
 
 /** How much of what says where to send a thing is asked for. */
 function askedIn(page: Page): number {
-  const written = page.all("input").filter((field) => !UNWRITTEN.test(attributeOf(field, "type") ?? ""));
+  const written = page.all("input").filter((field) => !UNWRITTEN.test(attributeOf(field, "type")));
   const marks = written.slice(0, MOST_FIELDS).flatMap((field) => ["name", "id", "autocomplete", "data-testid", "placeholder"].map((name) => attributeOf(field, name))).join(" ");
   return CHECKOUT_FIELDS.filter((each) => new RegExp(each, "i").test(marks)).length;
 }

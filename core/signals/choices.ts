@@ -13,7 +13,7 @@ const CHOSEN = /^(?:radio|option)$/;
 /** Inside an option, a tab, or a label of something to tick: what a buyer picks. The label of a field names what to write there: "Zip"; a link on a tab leads elsewhere. */
 export function isChoice(page: Page, element: Element): boolean {
   for (const node of selfAndAncestorsOf(element, HIGHEST_CHOICE)) {
-    const role = attributeOf(node, "role") ?? "";
+    const role = attributeOf(node, "role");
     if (CHOSEN.test(role) || (role === "tab" && within(node, "a", 1).length === 0) || (nameOf(node) === "label" && isOfTick(page, node))) return true;
   }
   return false;
@@ -46,7 +46,7 @@ export const PURPOSES = ["shipping", "payment"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** A radio button by its name: what it is one choice of. */
-export const isRadioOf = (purpose: Purpose, radio: Element) => ["name", "id"].some((name) => marksBlock(purpose, attributeOf(radio, name) ?? ""));
+export const isRadioOf = (purpose: Purpose, radio: Element) => ["name", "id"].some((name) => marksBlock(purpose, attributeOf(radio, name)));
 
 const TICKED = /^(?:radio|checkbox)$/i;
 
@@ -55,5 +55,5 @@ function isOfTick(page: Page, label: Element): boolean {
   const id = attributeOf(label, "for");
   const [named] = id && /^[\w-]+$/.test(id) ? select(page.document, `[id="${id}"]`, 1) : [];
   const [field] = named ? [named] : [...selfAndAncestorsOf(label, 1)].flatMap((around) => within(around, "input", 1));
-  return field === undefined || TICKED.test(attributeOf(field, "type") ?? "");
+  return field === undefined || TICKED.test(attributeOf(field, "type"));
 }

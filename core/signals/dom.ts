@@ -17,8 +17,9 @@ export function parentOf(node: Node): Element | null {
   return parent?.nodeType === 1 ? (parent as Element) : null;
 }
 
-export function attributeOf(element: Element, name: string): string | null {
-  return (anyElement ?? element).getAttribute.call(element, name);
+/** The value of an attribute; "" where there is none, or no element. */
+export function attributeOf(element: Element | null | undefined, name: string): string {
+  return (element && (anyElement ?? element).getAttribute.call(element, name)) ?? "";
 }
 
 const documentOf = (node: Node) => read(node, "ownerDocument") as Document | null;
@@ -161,9 +162,9 @@ export function hasMoreThan(document: Document, name: string, limit: number): bo
   return elementsNamed(document, name)[limit] !== undefined;
 }
 
-/** True where an element has this class among others. */
-export function hasClass(element: Element | null, name: string): boolean {
-  return element !== null && (attributeOf(element, "class") ?? "").split(/\s+/).includes(name);
+/** The words of an attribute, as of a class. */
+export function wordsOf(element: Element | null, attribute: string): string[] {
+  return attributeOf(element, attribute).split(/\s+/).filter(Boolean);
 }
 
 /** True when any element matches; an invalid selector matches none. */
@@ -217,7 +218,7 @@ export function holdsFrame(element: Element): boolean {
 function isFramed(element: Element, namesAndRoles: ReadonlySet<string>): boolean {
   const name = nameOf(element);
   if (name === "body" || name === "html") return false;
-  if (namesAndRoles.has(name) || namesAndRoles.has(attributeOf(element, "role") ?? "")) return true;
+  if (namesAndRoles.has(name) || namesAndRoles.has(attributeOf(element, "role"))) return true;
   const marks = marksOf(element);
   return marks.length < 200 && BOILERPLATE_TOKENS.test(marks);
 }
@@ -231,7 +232,7 @@ export function isPageFooter(element: Element): boolean {
   for (const node of selfAndAncestorsOf(element)) {
     const name = nameOf(node);
     if (isFooter && (name === "main" || name === "form" || name === "dialog")) return false;
-    isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo" || (name === "div" && FOOTER_TOKEN.test(`${marksOf(node)} ${attributeOf(node, "data-testid") ?? attributeOf(node, "data-test-id") ?? ""}`));
+    isFooter ||= name === "footer" || attributeOf(node, "role") === "contentinfo" || (name === "div" && FOOTER_TOKEN.test(`${marksOf(node)} ${attributeOf(node, "data-testid") || attributeOf(node, "data-test-id")}`));
   }
   return isFooter;
 }
@@ -241,10 +242,10 @@ export const MARKS = ["class", "id", "name", "data-testid", "data-test-id", "dat
 
 /** True where one of these attributes holds the word. */
 export function isMarked(element: Element, word: RegExp, attributes: readonly string[] = MARKS): boolean {
-  return attributes.some((name) => word.test(attributeOf(element, name) ?? ""));
+  return attributes.some((name) => word.test(attributeOf(element, name)));
 }
 
 /** An element's id and classes, in lower case. */
 export function marksOf(element: Element): string {
-  return `${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`.toLowerCase();
+  return `${attributeOf(element, "id")} ${attributeOf(element, "class")}`.toLowerCase();
 }

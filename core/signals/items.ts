@@ -1,4 +1,4 @@
-import { attributeOf, nameOf, parentOf, textOf, textUpTo } from "./dom.ts";
+import { attributeOf, nameOf, parentOf, textOf, textUpTo, wordsOf } from "./dom.ts";
 import type { Page } from "./page.ts";
 
 /** A schema.org item, whatever syntax it was written in. */
@@ -13,7 +13,7 @@ const shortName = (term: string) => term.replace(/^.*[/#:]/, "");
 export function readJsonLd(page: Page): Item[] {
   let budget = page.limits.structuredDataLength;
   return page.all("script").flatMap((script) => {
-    if (attributeOf(script, "type")?.trim().toLowerCase() !== "application/ld+json") return [];
+    if (attributeOf(script, "type").trim().toLowerCase() !== "application/ld+json") return [];
     const text = textOf(script);
     budget -= text.length;
     if (budget < 0) {
@@ -59,7 +59,7 @@ const RDFA: Syntax = { scope: "typeof", type: "typeof", property: "property" };
 function readAttributes(page: Page, syntax: Syntax): Item[] {
   const items = new Map<Element, Item>();
   for (const element of page.all(`[${syntax.scope}]`)) {
-    const types = (attributeOf(element, syntax.type) ?? "").split(/\s+/).filter(Boolean).map(shortName);
+    const types = wordsOf(element, syntax.type).map(shortName);
     items.set(element, { types, properties: new Map() });
   }
   if (items.size === 0) return [];
@@ -69,7 +69,7 @@ function readAttributes(page: Page, syntax: Syntax): Item[] {
     if (!owner) continue;
     const nested = items.get(element);
     if (nested) owned.add(nested);
-    for (const name of (attributeOf(element, syntax.property) ?? "").split(/\s+/).filter(Boolean)) {
+    for (const name of wordsOf(element, syntax.property)) {
       const values = owner.properties.get(shortName(name)) ?? [];
       values.push(nested ?? valueOf(element));
       owner.properties.set(shortName(name), values);
@@ -87,8 +87,8 @@ function ownerOf(element: Element, items: Map<Element, Item>): Item | undefined 
 }
 
 function valueOf(element: Element): string {
-  const attribute = { meta: "content", link: "href", a: "href", img: "src", time: "datetime", data: "value" }[nameOf(element)];
-  const value = attributeOf(element, "content") ?? (attribute ? attributeOf(element, attribute) : null) ?? textUpTo(element, LONGEST_VALUE);
+  const attribute = { link: "href", a: "href", img: "src", time: "datetime", data: "value" }[nameOf(element)];
+  const value = attributeOf(element, "content") || (attribute && attributeOf(element, attribute)) || textUpTo(element, LONGEST_VALUE);
   return value.trim().slice(0, LONGEST_VALUE);
 }
 

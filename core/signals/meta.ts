@@ -8,7 +8,7 @@ const PRICE = '[property="product:price:amount"],[property="og:price:amount"],[p
 /** What the page calls itself by Open Graph, in lower case; "" where it says nothing. */
 export function openGraphType(page: Page): string {
   const element = page.all("meta").find((meta) => attributeOf(meta, "property") === "og:type");
-  return element ? (attributeOf(element, "content") ?? "").toLowerCase() : "";
+  return attributeOf(element, "content").toLowerCase();
 }
 
 /** The page's type by Open Graph: `product`, where a price stands beside it, or `article`. */

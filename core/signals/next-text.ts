@@ -23,5 +23,5 @@ function isHeading(node: Node, text: string): boolean {
 /** A logo's name, where a logo stands in the text's place. */
 function altIn(node: Node): string {
   const [image] = node.nodeType === 1 ? within(node as Element, "img", 1) : [];
-  return (image && attributeOf(image, "alt")?.trim()) ?? "";
+  return attributeOf(image, "alt").trim();
 }

@@ -13,7 +13,7 @@ export function* linksTo(page: Page, type: PageType): Generator<OwnLink> {
   const host = page.knowledge.service?.host;
   if (!host || rules.length === 0) return;
   for (const link of page.all("a[href]")) {
-    if (!mayBe(attributeOf(link, "href") ?? "", host, rules)) continue;
+    if (!mayBe(attributeOf(link, "href"), host, rules)) continue;
     const url = addressOf(link, "href", page.url);
     if (url && isAtOrBelow(url.hostname, host) && rules.some((rule) => matchesAddress(rule, url))) yield { link, url };
   }

@@ -2,7 +2,7 @@ import type { IndexedPageRule } from "../dataset/index-format.ts";
 import type { PageType } from "../dataset/schema/service.ts";
 import type { NamedBySoftware } from "../labels/software-words.ts";
 import { bodyOf } from "./document.ts";
-import { attributeOf, hasClass } from "./dom.ts";
+import { attributeOf, wordsOf } from "./dom.ts";
 import { ALSO_CALLED, asksForOrder } from "./checkout-looks.ts";
 import { openGraphType } from "./meta.ts";
 import type { Page } from "./page.ts";
@@ -81,7 +81,7 @@ function isOfMedia(page: Page): boolean {
 }
 
 function saysArticle(page: Page): boolean {
-  return openGraphType(page) === "article" || hasClass(bodyOf(page.document), "single-post") || page.all("[itemscope]").some((item) => /(?:Article|BlogPosting)$/.test(attributeOf(item, "itemtype") ?? ""));
+  return openGraphType(page) === "article" || wordsOf(bodyOf(page.document), "class").includes("single-post") || page.all("[itemscope]").some((item) => /(?:Article|BlogPosting)$/.test(attributeOf(item, "itemtype")));
 }
 
 function general(pageType: PageType, by: "software" | "address" | "generic", where: "address" | "content"): Signal {

@@ -47,7 +47,7 @@ export function* readStoreLink(page: Page, traders: Traders, most: number): Gene
     maybeNamed.push(...page.all(each));
     yield;
   }
-  const marked = [...new Set(maybeNamed)].map((element) => ({ element, marks: MARKS.map((name) => attributeOf(element, name) ?? "").join(" ") }));
+  const marked = [...new Set(maybeNamed)].map((element) => ({ element, marks: MARKS.map((name) => attributeOf(element, name)).join(" ") }));
   const shops = isShop ? [] : elementsNamedAfter(page, marked, NAMED_SHOP);
   const sellers = elementsNamedAfter(page, marked, NAMED_SELLER);
   yield;
@@ -114,7 +114,7 @@ function linkedStores(page: Page, isAmongOthers: (element: Element) => boolean):
 function onlyStore(page: Page, traders: Traders, stores: OwnLink[]): string | undefined {
   const named = stores.flatMap(({ link, url }) => {
     const name = nameIn(page, traders, link);
-    return name === undefined ? [] : [{ name, isTitled: attributeOf(link, "title")?.trim() === name, path: url.pathname.split("/").map(squashed) }];
+    return name === undefined ? [] : [{ name, isTitled: attributeOf(link, "title").trim() === name, path: url.pathname.split("/").map(squashed) }];
   });
   const own = named.find(({ name, path }) => path.includes(squashed(name)));
   if (own) return named.every(({ path }) => path.includes(squashed(own.name))) ? own.name : undefined;
@@ -147,7 +147,7 @@ export const STORE_PLACES = [...NAMED, "a[href]"].join(",");
 
 function nameIn(page: Page, traders: Traders, element: Element): string | undefined {
   // Beside a label the name has an element of its own: <div class="seller-name">… <a class="name">Example</a></div>.
-  const own = within(element, "a", MOST_LINKS).find((link) => OF_NAME.test(attributeOf(link, "class") ?? ""));
+  const own = within(element, "a", MOST_LINKS).find((link) => OF_NAME.test(attributeOf(link, "class")));
   const text = firstTextOf(own ?? element);
   if (text.length > LONGEST || attributeOf(element, "aria-hidden") === "true") return undefined;
   return cleanName(page.labels, traders, text);

@@ -2,7 +2,7 @@ import type { PageType } from "../dataset/schema/service.ts";
 import { GONE_TITLE } from "../labels/gone-title.ts";
 import type { CartLooks, ShopLooks } from "../labels/shop-looks.ts";
 import { bodyOf } from "./document.ts";
-import { attributeOf, hasClass, hasMoreThan, isBoilerplate, isMarked, matchesOneOf, nameOf, select, textOf } from "./dom.ts";
+import { attributeOf, hasMoreThan, isBoilerplate, isMarked, matchesOneOf, nameOf, select, textOf, wordsOf } from "./dom.ts";
 import { linksTo } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { BETWEEN } from "./text.ts";
@@ -31,7 +31,7 @@ export function isKeptOut(page: Page): boolean {
 }
 
 function isGone({ document }: Page): boolean {
-  if (hasClass(bodyOf(document), GONE)) return true;
+  if (wordsOf(bodyOf(document), "class").includes(GONE)) return true;
   const title = titleOf(document);
   if (!new RegExp(GONE_TITLE).test(title)) return false;
   const isWhole = new RegExp(`^(?:${GONE_TITLE})$`);
@@ -39,7 +39,7 @@ function isGone({ document }: Page): boolean {
 }
 
 function asksForPerson(page: Page): boolean {
-  const isAsked = CHALLENGING.some(([name, attribute, holds]) => page.all(name).some((element) => (attributeOf(element, attribute) ?? "").includes(holds)));
+  const isAsked = CHALLENGING.some(([name, attribute, holds]) => page.all(name).some((element) => attributeOf(element, attribute).includes(holds)));
   return isAsked || matchesOneOf(page.document, CHALLENGES);
 }
 
@@ -47,7 +47,7 @@ const MANY_PRICES = 8;
 
 /** Whether something is sold here: the page leads to a cart. Each search goes over the whole page: a step each. */
 export function* leadsToCart(page: Page, looks: CartLooks): Generator<void, boolean> {
-  const addresses = page.all("a").map((link) => BETWEEN + (attributeOf(link, "href") ?? ""));
+  const addresses = page.all("a").map((link) => BETWEEN + attributeOf(link, "href"));
   if (new RegExp(looks.link).test(addresses.join("").toLowerCase())) return true;
   yield;
   if (matchesOneOf(page.document, looks.box)) return true;
@@ -116,8 +116,8 @@ export function* typeOfLinks(page: Page): Generator<void, PageType | undefined> 
 }
 
 function isBuying(element: Element, buy: RegExp, buyMark: RegExp): boolean {
-  const marks = ["id", "class", "name"].some((name) => (attributeOf(element, name) ?? "").split(/\s+/).some((mark) => mark.length < 40 && buyMark.test(mark)));
+  const marks = ["id", "class", "name"].some((name) => wordsOf(element, name).some((mark) => mark.length < 40 && buyMark.test(mark)));
   if (marks) return true;
-  const text = (nameOf(element) === "input" ? (attributeOf(element, "value") ?? attributeOf(element, "alt")) : textOf(element).slice(0, 200).trim()) || (attributeOf(element, "title") ?? "");
+  const text = (nameOf(element) === "input" ? attributeOf(element, "value") || attributeOf(element, "alt") : textOf(element).slice(0, 200).trim()) || attributeOf(element, "title");
   return text.length < 60 && buy.test(text.replace(/\s+/g, " ").trim());
 }

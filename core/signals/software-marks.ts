@@ -14,9 +14,9 @@ const PRESTASHOP_IDS: Record<string, PageType> = { index: "home", category: "cat
  * page, as Astra's `ast-woocommerce-cart-menu`: only what begins with it counts.
  */
 export function markOfSoftware(document: Document, words: SoftwareWords): NamedBySoftware | undefined {
-  const [root, body] = [rootOf(document), bodyOf(document)];
-  const id = (body && attributeOf(body, "id"))?.toLowerCase() ?? "";
-  const marks = `${(root && attributeOf(root, "class")) ?? ""} ${(body && attributeOf(body, "class")) ?? ""} ${id}`.slice(0, LONGEST).toLowerCase();
+  const body = bodyOf(document);
+  const id = attributeOf(body, "id").toLowerCase();
+  const marks = `${attributeOf(rootOf(document), "class")} ${attributeOf(body, "class")} ${id}`.slice(0, LONGEST).toLowerCase();
   const named = PRESTASHOP.test(marks) && Object.hasOwn(PRESTASHOP_IDS, id) ? PRESTASHOP_IDS[id] : undefined;
   if (named) return { type: named };
   const [type, , isCommon] = words.find(([, source]) => new RegExp(`(?<![\\w-])(?:${source})\\b`).test(marks)) ?? [];

@@ -157,8 +157,8 @@ function namesOfLogos(row: Element): string[] {
 
 /** What people hear of a picture, a button or a frame; software writes "american_express", "apple-pay", and of the card "master". */
 function nameOfLogo(image: Element): string {
-  const name = ["alt", "aria-label", "title"].map((attribute) => attributeOf(image, attribute)).find(Boolean);
-  return (name ?? "").replace(/_|-(?=pay\b)/gi, " ").replace(/^master$/i, "Mastercard");
+  const name = attributeOf(image, "alt") || attributeOf(image, "aria-label") || attributeOf(image, "title");
+  return name.replace(/_|-(?=pay\b)/gi, " ").replace(/^master$/i, "Mastercard");
 }
 
 function placeOfLabel(kind: LabelKind, hit: NameHit): Where | undefined {
@@ -188,8 +188,8 @@ function blockOf(page: Page, element: Element, hit: NameHit, isShort: boolean): 
   const purpose = purposeOf(hit);
   // A sentence that its author called a message, or put into a popup, may be hidden until something else is chosen.
   if (!isShort && purpose === "shipping" && isAround(element, (node) => /message|popup/.test(marksOf(node)), HIGHEST_ROW)) return undefined;
-  const isMarked = (mark: string | null) => mark !== null && mark.length < LONGEST_MARK && marksBlock(purpose, mark);
-  const isBlock = (node: Element) => MARKS.some((name) => isMarked(attributeOf(node, name))) || page.labels.is(purpose, attributeOf(node, "aria-label") ?? "");
+  const isMarked = (mark: string) => mark.length < LONGEST_MARK && marksBlock(purpose, mark);
+  const isBlock = (node: Element) => MARKS.some((name) => isMarked(attributeOf(node, name))) || page.labels.is(purpose, attributeOf(node, "aria-label"));
   if (!isAround(element, isBlock, HIGHEST_BLOCK)) return undefined;
   return isShort ? optionOf(hit) : `${purpose}Block`;
 }
