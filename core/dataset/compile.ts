@@ -16,7 +16,7 @@ function compileService(service: Service): IndexedService {
     name: service.name,
     kind: service.kind,
     hosts: service.hosts.map(({ host, subdomains, kind, path = "", region = "" }) => ({ host, subdomains, kind, path, region })),
-    names: service.names.map(({ text, ambiguous = false }) => ({ text, ambiguous })),
+    names: service.names.flatMap(({ text, forms = [], ambiguous = false }) => [text, ...forms].map((form) => ({ text: form, ambiguous }))),
     pages: service.pages.map(compilePageRule),
     methods: (service.shippingMethods ?? []).map(({ name, carriedBy }) => ({ name, carriedBy })),
     tracking: (service.trackingNumbers ?? []).map(({ id, pattern, checkDigit }) => ({ id, pattern: `^(?:${pattern})$`, checkDigit })),

@@ -73,6 +73,7 @@ const sellerNamesSchema = z.strictObject({
 
 const nameSchema = z.strictObject({
   text: z.string().min(2).describe("As shops and the service itself print it."),
+  forms: z.array(z.string().min(2)).min(1).optional().describe("The same in other grammatical cases, as sentences hold it: Postin, Postista."),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/).optional(),
   ambiguous: z
     .boolean()

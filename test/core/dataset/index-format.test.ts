@@ -21,6 +21,8 @@ test("the tiny index comes back as it was, with every field in use", () => {
   const market = index.services.find(({ id }) => id === "market");
   expect(market?.hosts[1]).toEqual({ host: "example.net", subdomains: true, kind: "site", path: "/market", region: "NL" });
   expect(market?.methods).toEqual([{ name: "Market Super Economy", carriedBy: ["parcels"] }]);
+  const forms = { text: "Swiftien Parcelsien", ambiguous: false };
+  expect(index.services.find(({ id }) => id === "parcels")?.names).toEqual([{ text: "Swift Parcels", ambiguous: false }, forms, { text: "Swift", ambiguous: true }]);
   expect(market?.sellerNames).toBe("h2.seller a,.bucket li:first-child");
   expect(decodeIndex(wire(encodeIndex(index)))).toEqual(index);
   expect(recordsFromJson(wire(recordsToJson(records)))).toEqual(records);

@@ -62,6 +62,7 @@ describe("labels around a name", () => {
     ["a Spanish sentence", "<h4>Se envió con Swift Parcels</h4>"],
     ["a heading over boxes in boxes", "<div><div><h3>Delivery method</h3></div><div><div><div><div><span>Swift Parcels</span></div></div></div></div></div>"],
     ["a tracking label", "<p>Track your parcel: Swift Parcels</p>"],
+    ["a name in another case of its language", "<p>Carrier: Swiftien Parcelsien</p>"],
     ["a name in other letter case", "<p>CARRIER: SWIFT PARCELS</p>"],
     ["the head of a long block behind a label", `<div><div>Shipping:</div><div><span><b>7.00 EUR</b> <i>Swift Parcels – Tracked</i> <p>${"All there is to know of it. ".repeat(12)}</p></span></div></div>`],
     ["an ambiguous name beside a label", "<p>Carrier: Swift</p>"],
