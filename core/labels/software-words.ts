@@ -9,17 +9,18 @@ export type NamedBySoftware = { type: PageType; isCommon?: boolean | undefined }
  */
 export type SoftwareWords = [type: PageType, words: string, isCommon?: true][];
 
-/** Magento, WooCommerce, PrestaShop, Shopware 5 and 6, OpenCart, SAP Commerce, nopCommerce, Shopify themes, OXID, Zen Cart. */
+/** Magento, WooCommerce, PrestaShop, Shopware 5 and 6, OpenCart, SAP Commerce, nopCommerce, Shopify themes, OXID, Zen Cart, Shoptet (its steps by the words of its addresses, as the scripts of its themes ask for them). */
 export const SOFTWARE_WORDS: SoftwareWords = [
-  ["order", "woocommerce-(?:order-received|view-order|orders)|sales-order-(?:view|history)|checkout-onepage-success|page-(?:history|order-?(?:confirmation(?:page)?|detail))|account-order|is-act-finishpage|pageorderconfirmationpage"],
-  ["cart", "checkout-cart(?:-index)?|(?:woocommerce|template)-cart|is-(?:-act-cart|act-cartpage)|html-shopping-cart-page|page-cart(?:page)?|cl-basket|shoppingcartbody"],
-  ["checkout", "(?:onestep)?checkout-(?:onepage|index)-index|(?:woocommerce|checkout)-checkout|is-(?:act-confirmpage|-act-confirm)|html-checkout-page|page-checkout\\w*|page-order|cl-(?:payment|order)"],
+  ["order", "woocommerce-(?:order-received|view-order|orders)|sales-order-(?:view|history)|checkout-onepage-success|page-(?:history|order-?(?:confirmation(?:page)?|detail))|account-order|is-act-finishpage|pageorderconfirmationpage|in-dekujeme"],
+  ["cart", "checkout-cart(?:-index)?|(?:woocommerce|template)-cart|is-(?:-act-cart|act-cartpage)|html-shopping-cart-page|page-cart(?:page)?|cl-basket|shoppingcartbody|in-(?:kosik|koszyk)"],
+  ["checkout", "(?:onestep)?checkout-(?:onepage|index)-index|(?:woocommerce|checkout)-checkout|is-(?:act-confirmpage|-act-confirm)|html-checkout-page|page-checkout\\w*|page-order|cl-(?:payment|order)|in-krok-\\d|ordering-process"],
   ["account", "customer-account(?:-\\w+)?|woocommerce-account|template-customers-\\w+|account-(?:login|register|account|forgotten)|is-(?:-ctl-(?:register|account)|ctl-(?:auth|accountprofile|register))|html-(?:login|registration|password-recovery)-page|page-(?:login|authentication|registration|password|my-account|identity|myaccount)|loginbody|cl-(?:account|register)"],
   ["search", "catalogsearch-(?:advanced-)?result(?:-index)?|product-search|is--?ctl-search|html-search-page|pagetype-searchpage|cl-search"],
   ["product", "catalog-product-view|single-product|template-product|product-product(?:-\\d+)?|is--ctl-detail|is-ctl-product|html-product-details-page|page-product(?:details?)?|pagetype-productpage|cl-details|productinfobody"],
   ["category", "catalog-category-view|tax-product_(?:cat|tag)|post-type-archive-product|template-collection|is--ctl-listing|html-category-page|pagetype-categorypage|cl-alist"],
   ["home", "cms-index-index|common-home|is--ctl-index|html-home-page|cl-start|indexhomebody"],
   ["search", "template-search|page-search|search-results?", true],
-  ["category", "product-category|is-ctl-navigation|page-category", true],
-  ["home", "template-index|page-homepage|page-index", true],
+  ["product", "type-detail", true],
+  ["category", "product-category|is-ctl-navigation|(?:page|type)-category", true],
+  ["home", "template-index|page-homepage|(?:page|type)-index", true],
 ];

@@ -193,6 +193,11 @@ describe("what shop software writes on the body", () => {
     ['<body class="is--ctl-search">', "search"],
     ['<body class="page-orderconfirmationpage">', "order"],
     ['<body class="woocommerce-page woocommerce-orders">', "order"],
+    ['<body class="desktop in-kosik ordering-process">', "cart"],
+    ['<body class="desktop in-krok-2 ordering-process">', "checkout"],
+    ['<body class="desktop in-dekujeme ordering-process">', "order"],
+    ['<body class="desktop in-lampy type-category">', "category"],
+    ['<body class="desktop in-lampa type-detail">', "product"],
   ])("%s", (body, type) => expect(markOf(body)).toMatchObject({ type }));
 
   test("a class that other software writes too is told from one of a shop's", () => {
