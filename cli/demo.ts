@@ -8,9 +8,8 @@ import { openEngine } from "./engine.ts";
 import { isStale } from "./freshness.ts";
 import { chooseRegion, demoPages, openDemoPage, takePictures } from "./demo/pictures.ts";
 import { replicaAt, serveReplicas } from "./replicas.ts";
-import { runScript, tools } from "./tools.ts";
+import { root, runScript, tools } from "./tools.ts";
 
-const root = join(import.meta.dirname, "..");
 const extension = join(root, ".output", "chrome-mv3");
 const folder = join(root, ".output", "demo");
 

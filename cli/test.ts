@@ -2,11 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Outcome, readOutcome } from "./test/outcome.ts";
-import { runScript, tools } from "./tools.ts";
+import { root, runScript, tools } from "./tools.ts";
 
 type Step = { name: string; run(): Promise<Outcome> };
 
-const root = join(import.meta.dirname, "..");
 const output = join(root, ".output");
 
 /** A step without tests of its own counts as one. It ends at its first command that fails. */
@@ -58,7 +57,10 @@ const steps: Step[] = [
 /** Only when it is named: it takes minutes and measures. */
 const long = vitest("long");
 
-/** Runs all steps, or those that are named, each whatever became of the ones before it. What failed is named last, where the end of a long log shows it. */
+/**
+ * Runs all steps, or those that are named, each whatever became of the ones before it. What failed is named last, where the end of
+ * a long log shows it.
+ */
 async function main(names: string[]): Promise<number> {
   const total: Outcome = { passed: 0, failures: [] };
   const rows = [`${"step".padEnd(8)}${"passed".padStart(8)}${"failed".padStart(8)}${"seconds".padStart(9)}`];

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+/** The folder of package.json. */
+export const root = join(import.meta.dirname, "..");
 
 /** Tools by their JavaScript entry below the root: `node_modules/.bin` has no runnable links on Windows. */
 export const tools = {

@@ -21,8 +21,8 @@ export type Party = {
 export type PartyTables = {
   /**
    * A line a party: `id kind host host/path =host !host `, the kind by its letter, `=` for a host without its subdomains, `!` for
-   * another business below; `*` for the id without its hyphens, until `withHosts` has written it out. Behind the letter of a postal operator stand the countries whose S10 numbers (UPU) it issues, two letters
-   * each; the id of such a format is `s10-` and the country.
+   * another business below; `*` for the id without its hyphens, until `withHosts` has written it out. Behind the letter of a postal
+   * operator stand the countries whose S10 numbers (UPU) it issues, two letters each; the id of such a format is `s10-` and the country.
    */
   parties: string;
   /** All names, the longest first, each between bars; those that begin with a–z or a digit, and the others. */

@@ -9,7 +9,10 @@ export type NamedBySoftware = { type: PageType; isCommon?: boolean | undefined }
  */
 export type SoftwareWords = [type: PageType, words: string, isCommon?: true][];
 
-/** Magento, WooCommerce, PrestaShop, Shopware 5 and 6, OpenCart, SAP Commerce, nopCommerce, Shopify themes, OXID, Zen Cart, Shoptet (its steps by the words of its addresses, as the scripts of its themes ask for them). */
+/**
+ * Magento, WooCommerce, PrestaShop, Shopware 5 and 6, OpenCart, SAP Commerce, nopCommerce, Shopify themes, OXID, Zen Cart, and
+ * Shoptet, whose steps bear the words of their addresses (as the scripts of its themes ask for them).
+ */
 export const SOFTWARE_WORDS: SoftwareWords = [
   ["order", "woocommerce-(?:order-received|view-order|orders)|sales-order-(?:view|history)|checkout-onepage-success|page-(?:history|order-?(?:confirmation(?:page)?|detail))|account-order|is-act-finishpage|pageorderconfirmationpage|in-dekujeme"],
   ["cart", "checkout-cart(?:-index)?|(?:woocommerce|template)-cart|is-(?:-act-cart|act-cartpage)|html-shopping-cart-page|page-cart(?:page)?|cl-basket|shoppingcartbody|in-(?:kosik|koszyk)"],

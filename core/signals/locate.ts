@@ -48,7 +48,7 @@ function texts(page: Page, { kind, where }: Signal, isIt: (found: Signal[]) => b
 }
 
 function readerOf(page: Page, kind: Signal["kind"], where: Signal["where"]): [hint: (folded: string) => RegExp | undefined, read: (node: TextNode) => Signal[]] {
-  if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node], true)];
+  if (kind === "visibleName") return [page.names.patternIn, (node) => readVisibleNames(page, [node])];
   if (kind === "trackingNumber") return [() => NUMBER_HINT, (node) => readTrackingNumbers(page, [node])];
   // What the record's own selectors name stands at no label: see `sellerPlaces`.
   const labelled = { ...page, knowledge: { ...page.knowledge, sellerNames: undefined } };

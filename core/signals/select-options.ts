@@ -62,7 +62,7 @@ function purposeOf(page: Page, list: Element): Purpose | undefined {
   const id = attributeOf(list, "id");
   const [label] = id && /^[\w-]+$/.test(id) ? select(page.document, `label[for="${id}"]`, 1) : [];
   const wrapper = [...ancestorsOf(list, 3)].find((node) => nameOf(node) === "label");
-  const text = attributeOf(list, "aria-label") || (label ? textUpTo(label, LONGEST_TEXT) : wrapper ? firstLine(wrapper) : "");
+  const text = attributeOf(list, "aria-label") || ((label && textUpTo(label, LONGEST_TEXT)) ?? (wrapper && firstLine(wrapper)) ?? "");
   const kind = page.labels.kindOf(text) ?? (parentOf(list) && labelBeside(page.labels, list));
   if (kind === "shipping" || kind === "payment") return kind;
   for (const around of ancestorsOf(list, HIGHEST_AROUND)) {

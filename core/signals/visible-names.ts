@@ -22,9 +22,9 @@ const LONGEST_CHOICE = 60;
 /**
  * Names of carriers and payment services, only where shipping or payment is being spoken of: behind a label, in a labelled
  * block, or in an option of a shipping or payment form. A name in running text says nothing.
- * @param isOrdered on the way to an order and in it, a line that is nothing but a carrier's name says who carries
+ * @param isOrdered where something is ordered, a line that is nothing but a carrier's name says who carries
  */
-export function readVisibleNames(page: Page, nodes: TextNode[], isOrdered: boolean): Signal[] {
+export function readVisibleNames(page: Page, nodes: TextNode[], isOrdered = true): Signal[] {
   const found = new Map<string, Signal>();
   for (const place of nodes) {
     if (place.text.length > LONGEST_LINE || found.size >= page.limits.signals) continue;
@@ -42,11 +42,11 @@ export const IMAGE_PLACES = ["img[alt]", DRAWN, ...BUTTONS].join(",");
 
 /**
  * The same for images and buttons: a logo's alternative text, or a button's name, is what people see or hear.
- * @param isPaid where nothing is paid no button pays
+ * @param isOrdered where nothing is ordered no button pays
  */
-export function readImageNames(page: Page, isPaid = true): Signal[] {
+export function readImageNames(page: Page, isOrdered = true): Signal[] {
   const found = new Map<string, Signal>();
-  const buttons = new Set(isPaid ? BUTTONS.flatMap((selector) => page.all(selector)) : []);
+  const buttons = new Set(isOrdered ? BUTTONS.flatMap((selector) => page.all(selector)) : []);
   const images = [...page.some("img", ':is([alt]:not([alt=""]),[aria-label])'), ...page.all(DRAWN), ...buttons];
   const values = images.map(nameOfLogo);
   const segment = segmentOf(images, values);
@@ -57,7 +57,7 @@ export function readImageNames(page: Page, isPaid = true): Signal[] {
     for (const hit of page.names.find(text)) {
       const isButton = buttons.has(image) && (hit.start === 0 || (nameOf(image) === "iframe" && !hit.ambiguous));
       const isLogo = () => isAllOf(text, hit) && !isAround(image, holdsFrame) && isAmongOthers(page, image, hit);
-      if (isPaid && isPayment(hit) && (isButton || isLogo()) && !isOfSite(image)) add(found, hit, "paymentOption");
+      if (isOrdered && isPayment(hit) && (isButton || isLogo()) && !isOfSite(image)) add(found, hit, "paymentOption");
       else readHit(page, hit, { text, node: image, parent: image }, found);
     }
   }
@@ -78,7 +78,7 @@ function add(found: Map<string, Signal>, hit: NameHit, where: Where): void {
   }
 }
 
-function readHit(page: Page, hit: NameHit, { text, node, parent }: TextNode, found: Map<string, Signal>, isOrdered = false): void {
+function readHit(page: Page, hit: NameHit, { text, node, parent }: TextNode, found: Map<string, Signal>, isLineOfOrder = false): void {
   if (isProse(page, parent) || isOfSite(parent) || isTalk(parent)) return;
   const kind = page.labels.kindOf(text.slice(0, hit.start)) ?? labelBeside(page.labels, node);
   const where = kind && placeOfLabel(kind, hit);
@@ -88,8 +88,8 @@ function readHit(page: Page, hit: NameHit, { text, node, parent }: TextNode, fou
   const isCommon = hit.ambiguous && !isMeant(page, hit, text, parent);
   if (isCommon && !isCarrierHere(page, hit, text, parent)) return;
   const length = hit.method ? 0 : text.trim().length;
-  const isLineOfOrder = () => isOrdered && !isPayment(hit) && isAllOf(text, hit);
-  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || isLineOfOrder() || (!isCommon && (isChoice(page, parent) || goesOnWithDelivery(hit, text))));
+  const isAlone = () => isLineOfOrder && !isPayment(hit) && isAllOf(text, hit);
+  const isChosen = () => length <= LONGEST_CHOICE && (isBesideRadio(parent, hit) || isAlone() || (!isCommon && (isChoice(page, parent) || goesOnWithDelivery(hit, text))));
   const block = blockOf(page, parent, hit, length <= LONGEST_OPTION) ?? (isChosen() ? optionOf(hit) : undefined);
   if (block) add(found, hit, block);
 }
